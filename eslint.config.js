@@ -37,7 +37,10 @@ const layerRules = Object.entries(MAY_IMPORT).map(([room, allowed]) => {
     });
   }
   if (room === 'elements') {
-    patterns.push({ group: ['node:*', 'astro', 'astro/*', 'astro:*'], message: 'Elements run in the browser.' });
+    patterns.push({
+      group: ['node:*', 'astro', 'astro/*', 'astro:*'],
+      message: 'Elements run in the browser.',
+    });
   }
   return {
     files: [`src/${room}/**/*.{ts,astro}`],
@@ -56,13 +59,20 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
-      'no-restricted-globals': ['error'],
     },
   },
   {
     files: ['src/domain/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'process', 'window', 'document', 'navigator', 'fetch', 'localStorage'],
+      'no-restricted-globals': [
+        'error',
+        'process',
+        'window',
+        'document',
+        'navigator',
+        'fetch',
+        'localStorage',
+      ],
     },
   },
   { files: ['src/cli/**/*.ts', 'tests/run.ts', 'tests/bench/**/*.ts'], rules: { 'no-console': 'off' } },

@@ -4,7 +4,9 @@ import { isPortNumber, LAST_PORT } from '#domain/port-number.ts';
 import { TOPICS } from '#domain/topic.ts';
 
 /** The id of an entry in `sources`, as footnotes name it: `[^rfc9293]`. */
-const sourceId = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a source id is lower-case words joined by hyphens, such as rfc9293');
+const sourceId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a source id is lower-case words joined by hyphens, such as rfc9293');
 
 /** A calendar date, `YYYY-MM-DD`; YAML's own dates are read as such. */
 const calendarDate = z
@@ -12,10 +14,7 @@ const calendarDate = z
   .describe('YYYY-MM-DD');
 
 /** What the article takes the registry to say for one transport; the build fails where the registry says otherwise. */
-const claimedAssignment = z.union([
-  z.array(z.string().min(1)).min(1),
-  z.enum(ASSIGNMENT_STATUSES),
-]);
+const claimedAssignment = z.union([z.array(z.string().min(1)).min(1), z.enum(ASSIGNMENT_STATUSES)]);
 
 const use = z.strictObject({
   /** The program or system that is really found here: `PostgreSQL`, `AirPlay Receiver (macOS)`. */
@@ -79,7 +78,15 @@ export const portArticleSchema = z.strictObject({
     )
     .max(8),
   /** Everyday names by which readers search for this port: lower case. */
-  aliases: z.array(z.string().min(1).max(40).regex(/^[^A-Z]+$/, 'aliases are lower case')).max(20),
+  aliases: z
+    .array(
+      z
+        .string()
+        .min(1)
+        .max(40)
+        .regex(/^[^A-Z]+$/, 'aliases are lower case'),
+    )
+    .max(20),
   /** Numbered in this order in the footnotes. */
   sources: z.array(source).min(1),
   /** The day the article was last changed in substance. */
