@@ -9,3 +9,25 @@
 export const ASSIGNMENT_STATUSES = ['assigned', 'reserved', 'unassigned', 'dynamic', 'not-listed'] as const;
 
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
+
+/** The statuses that a row of the registry can state; the other two follow from the absence of a row. */
+export type ListedStatus = Extract<AssignmentStatus, 'assigned' | 'reserved' | 'unassigned'>;
+
+/**
+ * The status that a row states. IANA writes it into the description of rows without a service name:
+ * `Reserved - IANA`, `Unassigned [was netstat]`, `De-registered`. Fourteen nameless rows such as
+ * `any private mail system` are assigned all the same; whatever else has no name has no holder.
+ */
+export function statusOfRow(name: string | null, description: string | null): ListedStatus {
+  if (name !== null) return 'assigned';
+  const text = description ?? '';
+  if (/^any private\b/i.test(text)) return 'assigned';
+  return /\breserved\b/i.test(text) ? 'reserved' : 'unassigned';
+}
+
+const STRENGTH: readonly AssignmentStatus[] = ['assigned', 'reserved', 'unassigned'];
+
+/** Of rows that overlap (an assignment inside a row that still says `7748-7776 Unassigned`), the one that counts. */
+export function strongestStatus(statuses: readonly AssignmentStatus[]): AssignmentStatus | undefined {
+  return STRENGTH.find((status) => statuses.includes(status));
+}

@@ -1,4 +1,5 @@
 import type { AssignmentStatus } from './assignment-status.ts';
+import type { PortInterval } from './port-interval.ts';
 import type { PortNumber } from './port-number.ts';
 import type { PortRangeKey } from './port-range.ts';
 import type { TransportProtocol } from './transport-protocol.ts';
@@ -18,13 +19,12 @@ export const ASSIGNMENT_FACTS = [
 export type AssignmentFact = (typeof ASSIGNMENT_FACTS)[number];
 
 /**
- * One assignment of a service name to a port and transport protocol, with the registry's own
- * columns (RFC 6335, section 8.1). `null` says that the registry leaves the column empty; a fact
- * named in `unknown` is one that our source does not carry, so nothing can be said about it.
+ * What a row of the registry says beyond name and port, in its own columns (RFC 6335, section 8.1).
+ * `null` says that the registry leaves the column empty; a fact named in `unknown` is one that our
+ * source does not carry, so nothing can be said about it.
  */
-export interface Assignment {
-  /** The service name, or `null` for a port that is assigned without one ("any private mail system"). */
-  readonly name: string | null;
+export interface RegistryRemark {
+  /** As written, e.g. `Reserved - IANA`, `Unassigned [was netstat]`; line breaks kept. */
   readonly description: string | null;
   /** An id such as `[Jon_Postel]`, as the registry writes it. */
   readonly assignee: string | null;
@@ -38,12 +38,18 @@ export interface Assignment {
   readonly serviceCode: string | null;
   readonly unauthorizedUse: string | null;
   readonly assignmentNotes: string | null;
-  /** The well-formed name that replaced this historic one (RFC 6335, section 10.1). */
-  readonly aliasOf: string | null;
   /** Facts that the source does not carry. */
   readonly unknown: readonly AssignmentFact[];
   /** When the facts above (not name and description) were so: `2015-07` or a full date. */
   readonly asOf: string;
+}
+
+/** One assignment of a service name to a port and transport protocol. */
+export interface Assignment extends RegistryRemark {
+  /** The service name, or `null` for a port that is assigned without one ("any private mail system"). */
+  readonly name: string | null;
+  /** The well-formed name that replaced this historic one (RFC 6335, section 10.1). */
+  readonly aliasOf: string | null;
 }
 
 /** What is known of one port on one transport protocol. */
@@ -57,21 +63,7 @@ export interface TransportEntry {
   readonly formerly: readonly FormerName[];
 }
 
-/** The facts of a row without a service name (reserved, unassigned). */
-export interface RegistryRemark {
-  /** As written, e.g. `Reserved - IANA`, `Unassigned [was netstat]`. */
-  readonly description: string | null;
-  readonly assignee: string | null;
-  readonly contact: string | null;
-  readonly registrationDate: string | null;
-  readonly modificationDate: string | null;
-  readonly reference: string | null;
-  readonly unauthorizedUse: string | null;
-  readonly assignmentNotes: string | null;
-  readonly unknown: readonly AssignmentFact[];
-  readonly asOf: string;
-}
-
+/** A service name that an older source still listed. */
 export interface FormerName {
   readonly name: string;
   readonly description: string | null;
@@ -104,4 +96,15 @@ export interface ServiceEntry {
   readonly aliasOf: string | null;
   /** Historic names that this one replaced. */
   readonly aliases: readonly string[];
+  /** Every assignment of the name, in the registry's own order, with the ports it is for. */
+  readonly assignments: readonly ServiceAssignment[];
+}
+
+/** One row of the registry that assigns a service name. */
+export interface ServiceAssignment {
+  /** `null` for a name that is registered without a port. */
+  readonly ports: PortInterval | null;
+  /** Empty only where a name is registered without a port and for no particular transport. */
+  readonly transports: readonly TransportProtocol[];
+  readonly assignment: Assignment;
 }

@@ -1,5 +1,6 @@
 import type { PortEntry, ServiceEntry } from './assignment.ts';
 import type { PortNumber } from './port-number.ts';
+import type { RegistryRow } from './registry-row.ts';
 
 /** Where registry facts come from, for the foot of a page and the credits. */
 export interface RegistrySource {
@@ -20,6 +21,8 @@ export interface PortRegistry {
   port(port: PortNumber): PortEntry;
   /** Looks a service name up, ASCII case ignored (RFC 6335, section 5.1); historic aliases are found too. */
   service(name: string): ServiceEntry | undefined;
+  /** Every row, in the registry's own order. */
+  readonly rows: readonly RegistryRow[];
   /** All service names in the registry's own order. */
   readonly services: readonly ServiceEntry[];
 }

@@ -1,0 +1,77 @@
+import type { FormerName, TransportEntry } from './assignment.ts';
+import { strongestStatus, type AssignmentStatus } from './assignment-status.ts';
+import { portsIn } from './port-interval.ts';
+import type { PortNumber } from './port-number.ts';
+import { rangeOf } from './port-range.ts';
+import type { RegistryRow } from './registry-row.ts';
+import { currentNamesFirst } from './service-alias.ts';
+import { TRANSPORT_PROTOCOLS, type TransportProtocol } from './transport-protocol.ts';
+
+interface TransportLookup {
+  /** What is known of a port on a transport, whether the registry has a row for it or not. */
+  entry(port: PortNumber, transport: TransportProtocol): TransportEntry;
+  /** The same, but `undefined` where the registry has no row. */
+  listed(port: PortNumber, transport: TransportProtocol): TransportEntry | undefined;
+}
+
+type FormerNames = ReadonlyMap<string, readonly FormerName[]>;
+
+const NONE: readonly never[] = [];
+
+/** Indexes rows by port and transport. Ports that share one row share its entry. */
+export function createTransportLookup(rows: readonly RegistryRow[], formerly: FormerNames): TransportLookup {
+  const rowsAt = groupByPort(rows);
+  const shared = new Map<RegistryRow, TransportEntry>();
+
+  function makeEntry(port: PortNumber, transport: TransportProtocol): TransportEntry {
+    const found = rowsAt[transport].get(port) ?? NONE;
+    const former = formerly.get(`${port}/${transport}`) ?? NONE;
+    const [only] = found;
+    if (only === undefined || found.length > 1 || former.length > 0) return describe(port, found, former);
+    const entry = shared.get(only) ?? describe(port, found, former);
+    shared.set(only, entry);
+    return entry;
+  }
+
+  return {
+    entry: makeEntry,
+    listed: (port, transport) => (rowsAt[transport].has(port) ? makeEntry(port, transport) : undefined),
+  };
+}
+
+type RowsByPort = Map<PortNumber, RegistryRow[]>;
+
+function groupByPort(rows: readonly RegistryRow[]): Record<TransportProtocol, RowsByPort> {
+  const rowsAt = { tcp: new Map(), udp: new Map(), sctp: new Map(), dccp: new Map() } satisfies Record<
+    TransportProtocol,
+    RowsByPort
+  >;
+  for (const row of rows) {
+    if (row.ports === null) continue;
+    for (const transport of TRANSPORT_PROTOCOLS.filter((each) => row.transports.includes(each))) {
+      for (const port of portsIn(row.ports)) append(rowsAt[transport], port, row);
+    }
+  }
+  return rowsAt;
+}
+
+function append(map: RowsByPort, port: PortNumber, row: RegistryRow): void {
+  const rows = map.get(port);
+  if (rows === undefined) map.set(port, [row]);
+  else rows.push(row);
+}
+
+function describe(
+  port: PortNumber,
+  rows: readonly RegistryRow[],
+  formerly: readonly FormerName[],
+): TransportEntry {
+  const status = strongestStatus(rows.map((row) => row.status)) ?? statusWithoutRow(port);
+  const stated = rows.filter((row) => row.status === status).map((row) => row.assignment);
+  if (status === 'assigned') return { status, services: currentNamesFirst(stated), remark: null, formerly };
+  return { status, services: NONE, remark: stated[0] ?? null, formerly };
+}
+
+function statusWithoutRow(port: PortNumber): AssignmentStatus {
+  return rangeOf(port).key === 'dynamic' ? 'dynamic' : 'not-listed';
+}

