@@ -1,0 +1,3 @@
+import './copy-code.ts';
+import './os-tabs.ts';
+import './theme-switch.ts';

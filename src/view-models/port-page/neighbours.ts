@@ -1,0 +1,57 @@
+import type { PortNumber } from '#domain/port-number.ts';
+import { FIRST_PORT, LAST_PORT } from '#domain/port-number.ts';
+import type { PortRegistry } from '#domain/port-registry.ts';
+import { isAssigned, portLabel } from '#domain/port-summary.ts';
+import { shortened } from './answer.ts';
+
+export interface Neighbour {
+  readonly port: PortNumber;
+  readonly label: string;
+}
+
+export interface Neighbours {
+  readonly previous: Neighbour | null;
+  readonly next: Neighbour | null;
+  readonly previousAssigned: Neighbour | null;
+  readonly nextAssigned: Neighbour | null;
+}
+
+const assignedPorts = new WeakMap<PortRegistry, readonly PortNumber[]>();
+
+function assignedIn(registry: PortRegistry): readonly PortNumber[] {
+  const known = assignedPorts.get(registry);
+  if (known !== undefined) return known;
+  const ports: PortNumber[] = [];
+  for (let port = FIRST_PORT; port <= LAST_PORT; port += 1) if (isAssigned(registry.port(port))) ports.push(port);
+  assignedPorts.set(registry, ports);
+  return ports;
+}
+
+/** How many entries of an ascending list are smaller than `port`. */
+function countBelow(ports: readonly PortNumber[], port: PortNumber): number {
+  let low = 0;
+  let high = ports.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ports[middle] ?? Infinity) < port) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The ports on both sides, and the nearest assigned ones beyond them. */
+export function getNeighbours(port: PortNumber, registry: PortRegistry): Neighbours {
+  const neighbour = (number: PortNumber | undefined): Neighbour | null =>
+    number === undefined || number < FIRST_PORT || number > LAST_PORT
+      ? null
+      : { port: number, label: shortened(portLabel(registry.port(number)), 40) };
+  const assigned = assignedIn(registry);
+  const below = countBelow(assigned, port);
+  const above = assigned[below] === port ? below + 1 : below;
+  return {
+    previous: neighbour(port - 1),
+    next: neighbour(port + 1),
+    previousAssigned: neighbour(assigned[below - 1]),
+    nextAssigned: neighbour(assigned[above]),
+  };
+}

@@ -1,0 +1,83 @@
+import type { PortEntry } from '#domain/assignment.ts';
+import { portKind } from '#domain/port-kind.ts';
+import { currentServices, groupTransports, listText, transportsText } from '#domain/port-summary.ts';
+import { oneLine } from './answer.ts';
+
+/** What the registry says beyond the facts table, and, just as much, what it does not say. */
+export function getOfficialStory(entry: PortEntry): readonly string[] {
+  const kind = portKind(entry);
+  if (kind === 'dynamic') {
+    return [
+      'The registry ends at 49151. From 49152 on it has no rows, and RFC 6335 says that it never will: nobody can own this number, and nothing found on it is official.',
+    ];
+  }
+  const story: string[] = [];
+  const services = currentServices(entry);
+  if (services.length > 0) story.push(assignmentStory(entry));
+  for (const { transports, entry: transportEntry } of groupTransports(entry)) {
+    const where = transportsText(transports);
+    if (transportEntry.status === 'reserved') {
+      story.push(
+        services.length > 0
+          ? `On ${where} the number is reserved: kept from others beside the assignment, with no service of its own.`
+          : `On ${where} the number is reserved. IANA keeps it back, for a special purpose or after a return, and gives it to nobody on request.`,
+      );
+    }
+    if (transportEntry.status === 'unassigned') {
+      story.push(
+        services.length > 0
+          ? `On ${where} it is unassigned.`
+          : `The registry lists no service here on ${where}. Anybody who needs an official number may apply to IANA for it.`,
+      );
+    }
+    if (transportEntry.status === 'not-listed') story.push(`For ${where} the registry has no row at all.`);
+    for (const former of transportEntry.formerly) {
+      const said = former.description === null ? '' : ` (“${oneLine(former.description)}”)`;
+      story.push(
+        `In the registry's copy of ${monthText(former.asOf)} it was still ${former.name}${said} on ${where}; the name has gone since.`,
+      );
+    }
+  }
+  return story;
+}
+
+function assignmentStory(entry: PortEntry): string {
+  const services = currentServices(entry);
+  const documented = services.filter(({ reference }) => reference !== null);
+  const undisclosed = services.every(({ reference, unknown }) => reference === null && unknown.includes('reference'));
+  const count =
+    services.length === 1
+      ? 'The registry has one service for this number.'
+      : `The registry has ${services.length} services for this number: ${listText(services.map(({ name, description }) => name ?? oneLine(description ?? '')))}.`;
+  if (documented.length === services.length) {
+    return `${count} It names the document that defines ${services.length === 1 ? 'it' : 'each'}; see the facts above.`;
+  }
+  if (documented.length > 0) {
+    return `${count} It names a document for ${listText(documented.map(({ name }) => name ?? 'one'))}, and none for the rest.`;
+  }
+  if (undisclosed) return `${count} Whether it names a document is not in the data that this page is built from.`;
+  return `${count} It names no document: no RFC, no specification. What the protocol looks like, the registry does not say.`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `2015-07` → `July 2015`, `2015-07-13` → `13 July 2015`; anything else as it is. */
+export function monthText(date: string): string {
+  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
+  const month = MONTHS[Number(match?.[2]) - 1];
+  if (match?.[1] === undefined || month === undefined) return date;
+  return [match[3] === undefined ? '' : `${Number(match[3])} `, month, ' ', match[1]].join('');
+}
