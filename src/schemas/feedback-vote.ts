@@ -33,7 +33,11 @@ export const feedbackVoteSchema = z.strictObject({
   /** 1 not helpful, 2 somewhat, 3 very. */
   rating: z.literal([notHelpful, somewhat, very]),
   /** What was wrong, if the reader says so. */
-  reason: z.enum(FEEDBACK_REASONS).nullish().default(null).transform((reason) => reason ?? null),
+  reason: z
+    .enum(FEEDBACK_REASONS)
+    .nullish()
+    .default(null)
+    .transform((reason) => reason ?? null),
   /** Free text, at most 1,000 UTF-16 code units after cleaning. */
   comment: z
     .string()

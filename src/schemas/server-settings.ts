@@ -52,7 +52,9 @@ export const serverSettingsSchema = z.strictObject({
     .optional()
     .describe('at least 24 visible ASCII characters: make one with `openssl rand -hex 24`'),
   /** How many proxies of one's own stand before the server; the reader's address is read from their header. */
-  TRUSTED_PROXIES: wholeNumber(0, 10).default(0).describe('how many proxies stand before the server, 0 to 10'),
+  TRUSTED_PROXIES: wholeNumber(0, 10)
+    .default(0)
+    .describe('how many proxies stand before the server, 0 to 10'),
   /** The least level that is logged. */
   LOG_LEVEL: z
     .enum(['debug', 'info', 'warn', 'error', 'silent'])
@@ -96,6 +98,8 @@ export function explainSettingProblems(problems: readonly SettingProblem[]): str
 
 function problemWith(name: string, value: string | undefined): SettingProblem {
   const schema = new Map(Object.entries(serverSettingsSchema.shape)).get(name);
-  const problem = SECRETS.includes(name) ? 'has a value that cannot be right' : `cannot be ${JSON.stringify(value)}`;
+  const problem = SECRETS.includes(name)
+    ? 'has a value that cannot be right'
+    : `cannot be ${JSON.stringify(value)}`;
   return { name, problem, mend: schema?.description ?? 'another value' };
 }

@@ -5,7 +5,11 @@ import { type HttpProblem, send, sendProblem } from './http-problem.ts';
  * Answers with a problem; to a reader whose browser posted the form itself, as a small page that says what to
  * do. All words are the server's own.
  */
-export function sendFormProblem(request: IncomingMessage, response: ServerResponse, problem: HttpProblem): void {
+export function sendFormProblem(
+  request: IncomingMessage,
+  response: ServerResponse,
+  problem: HttpProblem,
+): void {
   const wantsPage = request.headers.accept?.includes('text/html') === true && !response.headersSent;
   if (!wantsPage) {
     sendProblem(response, problem);
@@ -18,8 +22,5 @@ export function sendFormProblem(request: IncomingMessage, response: ServerRespon
 <body><main><h1>Your vote was not stored</h1><p>${problem.message}</p>
 <p>Go back to the page and press the button again.</p></main></body></html>
 `;
-  send(response, problem.status, 'text/html; charset=utf-8', html, {
-    'Content-Security-Policy': "default-src 'none'; base-uri 'none'; frame-ancestors 'none'",
-    ...problem.headers,
-  });
+  send(response, problem.status, 'text/html; charset=utf-8', html, problem.headers);
 }

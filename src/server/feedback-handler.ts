@@ -4,14 +4,14 @@ import type { FeedbackSubmission } from '#schemas/feedback-vote.ts';
 import { corsHeaders, isAllowedSender, PREFLIGHT } from './feedback-origin.ts';
 import { sendFormProblem } from './feedback-form-problem.ts';
 import type { RateLimiter } from './feedback-rate-limit.ts';
-import type { FeedbackRecorder } from './feedback-recorder.ts';
+import type { FeedbackStore } from './feedback-store.ts';
 import { parseSubmission, submissionKind } from './feedback-submission.ts';
 import type { VisitorReader } from './feedback-visitor.ts';
 import { HttpProblem, send } from './http-problem.ts';
 import { errorText, type Log } from './log.ts';
 import type { Metrics } from './metrics.ts';
 import { readBody, type BodyLimits } from './read-body.ts';
-import type { RequestHandler } from './request-handler.ts';
+import type { Endpoint } from './request-handler.ts';
 
 export const FEEDBACK_PATH = '/api/feedback';
 
@@ -20,9 +20,7 @@ const RETRY_AFTER = { 'Retry-After': '5' } as const;
 
 /** What the endpoint works with. */
 export interface FeedbackParts {
-  /** Resolves when the database has its tables. */
-  readonly ready: () => Promise<void>;
-  readonly recorder: FeedbackRecorder;
+  readonly store: Pick<FeedbackStore, 'ready' | 'recorder'>;
   readonly visitorOf: VisitorReader;
   /** `undefined` switches the limits off. */
   readonly rateLimiter: RateLimiter | undefined;
@@ -35,9 +33,8 @@ export interface FeedbackParts {
 }
 
 /** Serves `POST /api/feedback`: thanks only after the commit. */
-export function createFeedbackHandler(parts: FeedbackParts): RequestHandler {
-  return async (request, response, url) => {
-    if (url.pathname !== FEEDBACK_PATH) return false;
+export function createFeedbackEndpoint(parts: FeedbackParts): Endpoint {
+  return async (request, response) => {
     for (const [name, value] of Object.entries(corsHeaders(request.headers.origin, parts.allowedOrigins))) {
       response.setHeader(name, value);
     }
@@ -48,11 +45,14 @@ export function createFeedbackHandler(parts: FeedbackParts): RequestHandler {
       parts.metrics.count('feedback_votes_total', { result: `refused-${error.status}` });
       sendFormProblem(request, response, error);
     }
-    return true;
   };
 }
 
-async function answer(request: IncomingMessage, response: ServerResponse, parts: FeedbackParts): Promise<void> {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  parts: FeedbackParts,
+): Promise<void> {
   const { headers, method } = request;
   if (method === 'OPTIONS' && parts.allowedOrigins.has(headers.origin ?? '')) {
     response.writeHead(204, PREFLIGHT).end();
@@ -73,7 +73,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
     return;
   }
   const { id, rev } = submission;
-  send(response, decision === 'created' ? 201 : 200, 'application/json', JSON.stringify({ id, rev, status: 'stored' }));
+  send(
+    response,
+    decision === 'created' ? 201 : 200,
+    'application/json',
+    JSON.stringify({ id, rev, status: 'stored' }),
+  );
 }
 
 /** Stores a submission within the limits. Throws an HttpProblem: 429, or 503 where the database cannot store. */
@@ -85,12 +90,13 @@ async function store(
   const { website, ...vote } = submission;
   const now = Date.now();
   try {
-    await parts.ready();
+    await parts.store.ready();
     const visitor = await parts.visitorOf(request, now);
     const wait = parts.rateLimiter?.take(visitor, now) ?? 0;
-    if (wait > 0) throw new HttpProblem(429, 'Too many votes from one place.', { 'Retry-After': String(wait) });
+    if (wait > 0)
+      throw new HttpProblem(429, 'Too many votes from one place.', { 'Retry-After': String(wait) });
     const flags = website ? 'honeypot' : '';
-    return await parts.recorder.record({ ...vote, visitor, flags, created_at: now });
+    return await parts.store.recorder.record({ ...vote, visitor, flags, created_at: now });
   } catch (error) {
     if (error instanceof HttpProblem) throw error;
     parts.log.error('a vote could not be stored', { reason: errorText(error) });
@@ -100,5 +106,6 @@ async function store(
 
 function refuseConflict(decision: FeedbackDecision): void {
   if (decision === 'page-conflict') throw new HttpProblem(409, 'This id belongs to a vote on another page.');
-  if (decision === 'rev-conflict') throw new HttpProblem(409, 'This revision is stored already with another content.');
+  if (decision === 'rev-conflict')
+    throw new HttpProblem(409, 'This revision is stored already with another content.');
 }

@@ -13,9 +13,16 @@ export function isAllowedSender(headers: IncomingHttpHeaders, allowed: ReadonlyS
 }
 
 /** What lets a page of an allowed origin read the answer (the CORS protocol of the Fetch standard). */
-export function corsHeaders(origin: string | undefined, allowed: ReadonlySet<string>): Record<string, string> {
+export function corsHeaders(
+  origin: string | undefined,
+  allowed: ReadonlySet<string>,
+): Record<string, string> {
   if (origin === undefined || !allowed.has(origin)) return {};
-  return { 'Access-Control-Allow-Origin': origin, 'Access-Control-Expose-Headers': 'Retry-After', Vary: 'Origin' };
+  return {
+    'Access-Control-Allow-Origin': origin,
+    'Access-Control-Expose-Headers': 'Retry-After',
+    Vary: 'Origin',
+  };
 }
 
 /** The answer to a preflight: which request may follow, remembered for a day. */

@@ -59,7 +59,10 @@ export function createFeedbackRecorder(database: FeedbackDatabase, metrics: Metr
   async function commit(batch: readonly Waiting[]): Promise<boolean> {
     const start = performance.now();
     try {
-      const decisions = await storeVotes(database, batch.map(({ entry }) => entry));
+      const decisions = await storeVotes(
+        database,
+        batch.map(({ entry }) => entry),
+      );
       batch.forEach(({ resolve, reject }, index) => {
         const decision = decisions[index];
         if (decision === undefined) reject(new Error('a vote was left undecided'));
@@ -90,7 +93,10 @@ export function createFeedbackRecorder(database: FeedbackDatabase, metrics: Metr
 }
 
 /** Decides on all entries in their order and stores the new ones, in one transaction. */
-function storeVotes(database: FeedbackDatabase, entries: readonly FeedbackEntry[]): Promise<FeedbackDecision[]> {
+function storeVotes(
+  database: FeedbackDatabase,
+  entries: readonly FeedbackEntry[],
+): Promise<FeedbackDecision[]> {
   return database.db.transaction().execute(async (transaction) => {
     const ids = entries.map(({ id }) => id);
     await database.lockIds(transaction, ids);

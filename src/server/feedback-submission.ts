@@ -6,7 +6,10 @@ import { HttpProblem, type FieldProblem } from './http-problem.ts';
 export type SubmissionKind = 'json' | 'form';
 
 /** The kind of body that a Content-Type announces. Throws an HttpProblem 415 for any other. */
-export function submissionKind(contentType: string | undefined, contentEncoding: string | undefined): SubmissionKind {
+export function submissionKind(
+  contentType: string | undefined,
+  contentEncoding: string | undefined,
+): SubmissionKind {
   const [type, ...parameters] = (contentType ?? '').toLowerCase().split(';');
   const charset = parameters.map((part) => part.trim()).find((part) => part.startsWith('charset='));
   const utf8 = charset === undefined || /^charset="?utf-8"?$/.test(charset);
@@ -14,9 +17,13 @@ export function submissionKind(contentType: string | undefined, contentEncoding:
     if (type?.trim() === 'application/json') return 'json';
     if (type?.trim() === 'application/x-www-form-urlencoded') return 'form';
   }
-  throw new HttpProblem(415, 'Send application/json or application/x-www-form-urlencoded, in UTF-8, not compressed.', {
-    'Accept-Post': 'application/json, application/x-www-form-urlencoded',
-  });
+  throw new HttpProblem(
+    415,
+    'Send application/json or application/x-www-form-urlencoded, in UTF-8, not compressed.',
+    {
+      'Accept-Post': 'application/json, application/x-www-form-urlencoded',
+    },
+  );
 }
 
 /** Reads a submission. Throws an HttpProblem: 400 where it is malformed, 422 where a field is wrong. */
@@ -48,7 +55,10 @@ function parseForm(text: string): Record<string, unknown> {
   const fields = [...new URLSearchParams(text)].filter(([name, value]) => value !== '' || name === 'build');
   const names = new Set(fields.map(([name]) => name));
   if (names.size < fields.length) throw new HttpProblem(400, 'A field stands twice in the form.');
-  const numbers = fields.map(([name, value]) => [name, name === 'rating' || name === 'rev' ? toNumber(value) : value]);
+  const numbers = fields.map(([name, value]) => [
+    name,
+    name === 'rating' || name === 'rev' ? toNumber(value) : value,
+  ]);
   return { id: randomUUID(), rev: 1, ...Object.fromEntries(numbers) };
 }
 

@@ -29,8 +29,16 @@ export function createVisitorReader(database: FeedbackDatabase, trustedProxies: 
 
 async function saltOf({ db }: FeedbackDatabase, day: string): Promise<string> {
   const salt = randomBytes(32).toString('base64url');
-  await db.insertInto('feedback_salt').values({ day, salt }).onConflict((conflict) => conflict.doNothing()).execute();
-  const row = await db.selectFrom('feedback_salt').select('salt').where('day', '=', day).executeTakeFirstOrThrow();
+  await db
+    .insertInto('feedback_salt')
+    .values({ day, salt })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await db
+    .selectFrom('feedback_salt')
+    .select('salt')
+    .where('day', '=', day)
+    .executeTakeFirstOrThrow();
   return row.salt;
 }
 
@@ -48,5 +56,8 @@ function network(address: string): string {
   const [head = '', tail] = address.split('::');
   const groups = head.split(':');
   if (tail !== undefined) groups.push(...Array<string>(8).fill('0'));
-  return groups.slice(0, 4).map((group) => group.padStart(4, '0')).join(':');
+  return groups
+    .slice(0, 4)
+    .map((group) => group.padStart(4, '0'))
+    .join(':');
 }

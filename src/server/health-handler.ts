@@ -1,27 +1,27 @@
 import type { FeedbackStore } from './feedback-store.ts';
-import { HttpProblem, send } from './http-problem.ts';
-import type { RequestHandler } from './request-handler.ts';
+import { assertRead, HttpProblem, send } from './http-problem.ts';
+import type { Endpoint } from './request-handler.ts';
 
 /** One write answers everybody who asks within this many milliseconds, so that asking is no load. */
 const PROBE_MS = 1_000;
 
-/** Serves `/healthz` (the process answers) and `/readyz` (the database takes a write, and no shutdown has begun). */
-export function createHealthHandler(store: FeedbackStore, isClosing: () => boolean): RequestHandler {
+/** Serves `/healthz`: the process answers. */
+export const healthEndpoint: Endpoint = async (request, response) => {
+  assertRead(request);
+  send(response, 200, 'text/plain; charset=utf-8', 'ok\n');
+};
+
+/** Serves `/readyz`: the database takes a write, and no shutdown has begun. */
+export function createReadyEndpoint(store: FeedbackStore, isClosing: () => boolean): Endpoint {
   let probe: { readonly at: number; readonly result: Promise<boolean> } | undefined;
-  return async (request, response, { pathname }) => {
-    if (pathname !== '/healthz' && pathname !== '/readyz') return false;
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      throw new HttpProblem(405, 'Ask with GET.', { Allow: 'GET, HEAD' });
-    }
-    if (pathname === '/readyz') {
-      const now = performance.now();
-      if (probe === undefined || probe.at < now - PROBE_MS) probe = { at: now, result: canWrite(store) };
-      if (isClosing() || !(await probe.result)) {
-        throw new HttpProblem(503, 'Votes cannot be stored right now.', { 'Retry-After': '5' });
-      }
+  return async (request, response) => {
+    assertRead(request);
+    const now = performance.now();
+    if (probe === undefined || probe.at < now - PROBE_MS) probe = { at: now, result: canWrite(store) };
+    if (isClosing() || !(await probe.result)) {
+      throw new HttpProblem(503, 'Votes cannot be stored right now.', { 'Retry-After': '5' });
     }
     send(response, 200, 'text/plain; charset=utf-8', 'ok\n');
-    return true;
   };
 }
 

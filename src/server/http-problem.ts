@@ -1,4 +1,4 @@
-import { STATUS_CODES, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { STATUS_CODES, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 
 /** One field of a submission that is wrong; what was sent is not repeated. */
 export interface FieldProblem {
@@ -14,7 +14,12 @@ export class HttpProblem extends Error {
   readonly headers: OutgoingHttpHeaders;
   readonly errors: readonly FieldProblem[];
 
-  constructor(status: number, detail: string, headers: OutgoingHttpHeaders = {}, errors: readonly FieldProblem[] = []) {
+  constructor(
+    status: number,
+    detail: string,
+    headers: OutgoingHttpHeaders = {},
+    errors: readonly FieldProblem[] = [],
+  ) {
     super(detail);
     this.status = status;
     this.headers = headers;
@@ -52,4 +57,10 @@ export function send(
   const length = Buffer.byteLength(body);
   response.writeHead(status, { ...UNCACHED, 'Content-Type': type, 'Content-Length': length, ...headers });
   response.end(body);
+}
+
+/** Throws an HttpProblem 405 unless the request only reads. */
+export function assertRead({ method }: IncomingMessage): void {
+  if (method === 'GET' || method === 'HEAD') return;
+  throw new HttpProblem(405, 'This address can only be read.', { Allow: 'GET, HEAD' });
 }

@@ -5,14 +5,18 @@ export type LogLevel = (typeof LEVELS)[number];
 /** What a line may carry besides its message: no addresses, agents, comments or queries of readers. */
 export type LogFields = Readonly<Record<string, string | number | boolean>>;
 
-export type Log = Readonly<Record<Exclude<LogLevel, 'silent'>, (message: string, fields?: LogFields) => void>>;
+export type Log = Readonly<
+  Record<Exclude<LogLevel, 'silent'>, (message: string, fields?: LogFields) => void>
+>;
 
 /** A log of JSON lines: `time` (ISO 8601), `level`, `message` and the fields given. */
 export function createLog(least: LogLevel, write: (line: string) => void): Log {
-  const at = (level: LogLevel) => (message: string, fields: LogFields = {}) => {
-    if (LEVELS.indexOf(level) < LEVELS.indexOf(least)) return;
-    write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })}\n`);
-  };
+  const at =
+    (level: LogLevel) =>
+    (message: string, fields: LogFields = {}) => {
+      if (LEVELS.indexOf(level) < LEVELS.indexOf(least)) return;
+      write(`${JSON.stringify({ time: new Date().toISOString(), level, message, ...fields })}\n`);
+    };
   return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 

@@ -1,13 +1,34 @@
-import type { AddressInfo } from 'node:net';
 import { explainSettingProblems, readServerSettings } from '#schemas/server-settings.ts';
-import { createServer } from './create-server.ts';
-import { createFeedbackStore, openDatabase } from './feedback-store.ts';
 import { createLog, errorText } from './log.ts';
-import { createMetrics } from './metrics.ts';
+import { StartError, startServer } from './start-server.ts';
 
 const result = readServerSettings(process.env);
-if (!result.ok) {
-  process.stderr.write(explainSettingProblems(result.problems));
-  process.exit(1);
+if (!result.ok) fail(explainSettingProblems(result.problems));
+else await run(result.settings);
+
+async function run(settings: Parameters<typeof startServer>[0]): Promise<void> {
+  const log = createLog(settings.LOG_LEVEL, (line) => process.stdout.write(line));
+  try {
+    const server = await startServer(settings, log);
+    const address = server.http.address();
+    const port = typeof address === 'object' && address !== null ? address.port : settings.PORT;
+    log.info('listening', {
+      address: `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${port}`,
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        log.info('closing', { signal });
+        void server.close().then(() => {
+          log.info('closed');
+        });
+      });
+    }
+  } catch (error) {
+    fail(`${error instanceof StartError ? error.message : errorText(error)}\n`);
+  }
 }
-const { settings } = result;
+
+function fail(message: string): void {
+  process.stderr.write(message);
+  process.exitCode = 1;
+}

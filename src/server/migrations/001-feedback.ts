@@ -8,7 +8,9 @@ export function feedbackMigration(dialect: 'sqlite' | 'postgres'): Migration {
     async up(db: Kysely<unknown>) {
       await db.schema
         .createTable('feedback_event')
-        .addColumn('seq', sequence, (column) => (dialect === 'sqlite' ? column.primaryKey().autoIncrement() : column.primaryKey()))
+        .addColumn('seq', sequence, (column) =>
+          dialect === 'sqlite' ? column.primaryKey().autoIncrement() : column.primaryKey(),
+        )
         .addColumn('id', 'text', (column) => column.notNull())
         .addColumn('rev', 'integer', (column) => column.notNull())
         .addColumn('page', 'text', (column) => column.notNull())
@@ -23,10 +25,16 @@ export function feedbackMigration(dialect: 'sqlite' | 'postgres'): Migration {
         .addUniqueConstraint('feedback_event_id_rev', ['id', 'rev'])
         .execute();
       await db.schema.createIndex('feedback_event_page').on('feedback_event').column('page').execute();
-      await db.schema.createIndex('feedback_event_created').on('feedback_event').column('created_at').execute();
+      await db.schema
+        .createIndex('feedback_event_created')
+        .on('feedback_event')
+        .column('created_at')
+        .execute();
       await sql`create view feedback_current as
         select event.* from feedback_event event where not exists (
-          select 1 from feedback_event newer where newer.id = event.id and newer.rev > event.rev)`.execute(db);
+          select 1 from feedback_event newer where newer.id = event.id and newer.rev > event.rev)`.execute(
+        db,
+      );
       await db.schema
         .createTable('feedback_salt')
         .addColumn('day', 'text', (column) => column.primaryKey())
