@@ -2,7 +2,6 @@ import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { citations } from './src/build/citations.ts';
-import { feedbackInDev } from './src/build/feedback-dev-integration.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -12,6 +11,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ mdastPlugins: [citations] }), syntaxHighlight: false },
-  integrations: [mdx({ optimize: true }), feedbackInDev()],
+  integrations: [mdx({ optimize: true })],
   vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
 });
