@@ -34,6 +34,15 @@ export function codingsOf(name: string, size: number): readonly ContentCoding[] 
   return size >= SMALLEST_COMPRESSED && fileKind(name).compressible ? ALL_CODINGS : IDENTITY_ONLY;
 }
 
+/** Port pages share their address with their text and JSON forms. */
+function varyOf(name: string, size: number): readonly string[] {
+  const selectors = [
+    ...(/^ports\/\d+\.html$/.test(name) ? ['Accept'] : []),
+    ...(codingsOf(name, size).length > 1 ? ['Accept-Encoding'] : []),
+  ];
+  return selectors.length === 0 ? [] : ['Vary', selectors.join(', ')];
+}
+
 /** Reads files, compresses them on request and keeps what was asked for last. */
 export class SiteRepresentations {
   readonly #cache: ByteCache<Kept>;
@@ -81,7 +90,7 @@ export class SiteRepresentations {
       ...['Content-Type', fileKind(name).contentType],
       ...['Cache-Control', cacheControlFor(`/${name}`)],
       ...['ETag', etag, 'Last-Modified', lastModified, 'Accept-Ranges', 'bytes'],
-      ...(codingsOf(name, state.size).length > 1 ? ['Vary', 'Accept-Encoding'] : []),
+      ...varyOf(name, state.size),
       ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
     ];
     return { body, fields, etag, lastModified, security, changedAt: state.changedAt, size: state.size };

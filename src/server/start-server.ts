@@ -4,7 +4,7 @@ import { type ConnectedServer, createServer } from './create-server.ts';
 import { createFeedbackStore, openDatabase } from './feedback-store.ts';
 import { errorText, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
-import { createStaticSite } from './static-site.ts';
+import { createPortSite } from './port-site.ts';
 
 /** A start that cannot succeed; the message says what is wrong and how to mend it. */
 export class StartError extends Error {
@@ -27,7 +27,7 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<C
   const server = createServer({
     settings,
     store,
-    site: createStaticSite({ root: settings.SITE_ROOT }),
+    site: createPortSite({ root: settings.SITE_ROOT, siteUrl: settings.SITE_URL }),
     log,
     metrics,
   });

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Header } from '#domain/security-headers.ts';
 import { type ContentCoding, negotiateCoding } from './content-coding.ts';
 import { sendBody, sendRepresentation } from './file-answer.ts';
-import { sendPlain } from './plain-answer.ts';
+import { sendSmall } from './small-answer.ts';
 import { encodePath, isSafePath, readRequestAddress } from './request-address.ts';
 import { type FileState, fileState, locate } from './site-locations.ts';
 import { codingsOf, type Representation, SiteRepresentations } from './site-representations.ts';
@@ -41,9 +41,10 @@ export function createStaticSite({ root, cacheBytes = DEFAULT_CACHE_BYTES }: Sta
   const representations = new SiteRepresentations(root, headers, cacheBytes);
 
   const refuse = (request: IncomingMessage, response: ServerResponse, status: number, sentence: string) =>
-    sendPlain(request, response, {
+    sendSmall(request, response, {
       status,
-      sentence,
+      body: `${sentence}
+`,
       headers: [...headers(), ['Cache-Control', 'no-store']],
     });
 
@@ -67,16 +68,16 @@ export function createStaticSite({ root, cacheBytes = DEFAULT_CACHE_BYTES }: Sta
     const location = locate(root, address.path);
     if (location.kind === 'missing') return false;
     if (!isRead(request)) {
-      sendPlain(request, response, {
+      sendSmall(request, response, {
         status: 405,
-        sentence: 'This address can only be read (GET, HEAD).',
+        body: 'This address can only be read (GET, HEAD).\n',
         headers: [...headers(), ['Allow', 'GET, HEAD']],
       });
     } else if (location.kind === 'redirect') {
       const target = `${encodePath(location.path)}${address.query}`;
-      sendPlain(request, response, {
+      sendSmall(request, response, {
         status: 308,
-        sentence: `This page is at ${target}`,
+        body: `This page is at ${target}\n`,
         headers: [...headers(), ['Location', target], ['Cache-Control', 'public, max-age=300']],
       });
     } else {

@@ -43,17 +43,20 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   '_astro/app.abc.js.br': brotliCompressSync(SCRIPT.replace('plain', 'twin')),
 };
 
-/** Writes the small site into a new folder, with a secret beside it, and serves it on a free port. */
-export async function startSiteServer(): Promise<SiteServer> {
+/** Writes a small site into a new folder, with a secret beside it, and serves it on a free port. */
+export async function startSiteServer(
+  files: Readonly<Record<string, string | Buffer>> = FILES,
+  create: (root: string) => StaticSite = (root) => createStaticSite({ root }),
+): Promise<SiteServer> {
   const folder = await mkdtemp(join(tmpdir(), 'static-site-'));
   const root = join(folder, 'dist');
   await mkdir(root);
   await writeFile(join(folder, 'secret.txt'), 'SECRET=1');
-  for (const [name, content] of Object.entries(FILES)) {
+  for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(root, name)), { recursive: true });
     await writeFile(join(root, name), content);
   }
-  const site = createStaticSite({ root });
+  const site = create(root);
   const server = createServer((request, response) => {
     const answer = async () =>
       (await site.handle(request, response)) || (await site.sendNotFound(request, response));

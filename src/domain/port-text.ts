@@ -1,0 +1,83 @@
+import type { AssignmentStatus } from './assignment-status.ts';
+import { COMMAND_CATALOG } from './commands/catalog.ts';
+import { commandFor } from './commands/command.ts';
+import type { PortNumber } from './port-number.ts';
+import { rangeOf } from './port-range.ts';
+import { TRANSPORT_PROTOCOLS, type TransportProtocol, transportLabel } from './transport-protocol.ts';
+
+/** What a terminal is told of a port. */
+export interface PortFacts {
+  readonly port: PortNumber;
+  readonly transports: Readonly<Partial<Record<TransportProtocol, TransportFacts | undefined>>>;
+}
+
+interface TransportFacts {
+  readonly status: AssignmentStatus;
+  readonly services: readonly { readonly name: string | null; readonly description: string | null }[];
+}
+
+const LINE = 80;
+
+/** One command a system, short enough to be read at a glance. */
+const SHOWN_COMMANDS = [
+  ['Linux', 'linux-ss'],
+  ['macOS', 'macos-lsof-tcp'],
+  ['Windows', 'windows-netstat'],
+] as const;
+
+/** The facts of a port as plain text for a terminal, at most 80 columns where words allow it. */
+export function portText(facts: PortFacts, answer: string | undefined, address: string): string {
+  const { name, first, last } = rangeOf(facts.port);
+  const parts = [
+    `Port ${facts.port} · ${name} (${first}–${last})`,
+    ...(answer === undefined ? [] : [wrap(oneLine(answer), '')]),
+    assignments(facts).join('\n'),
+    `What has it open on this machine?\n${commands(facts.port).join('\n')}`,
+    address,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function assignments({ transports }: PortFacts): readonly string[] {
+  return TRANSPORT_PROTOCOLS.flatMap((transport) => {
+    const facts = transports[transport];
+    return facts === undefined ? [] : transportLines(transportLabel(transport), facts);
+  });
+}
+
+function transportLines(label: string, { status, services }: TransportFacts): readonly string[] {
+  const head = `${label.padEnd(6)}${status.padEnd(13)}`;
+  if (services.length === 0) return [head.trimEnd()];
+  return services.map(({ name, description }, index) => {
+    const start = index === 0 ? head : ' '.repeat(head.length);
+    return wrap(oneLine(description ?? ''), `${start}${oneLine(name ?? '(no name)').padEnd(16)} `);
+  });
+}
+
+function commands(port: PortNumber): readonly string[] {
+  return SHOWN_COMMANDS.flatMap(([system, id]) => {
+    const template = COMMAND_CATALOG.find((command) => command.id === id);
+    return template === undefined ? [] : [`  ${system.padEnd(9)}${commandFor(template, port)}`];
+  });
+}
+
+/** Breaks a text at spaces; the lines after the first are indented as far as the first begins. */
+function wrap(text: string, start: string): string {
+  const lines = [start];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    const isFresh = line.length === start.length;
+    if (isFresh) lines.push(`${lines.pop() ?? ''}${word}`);
+    else if (line.length + 1 + word.length <= LINE) lines.push(`${lines.pop() ?? ''} ${word}`);
+    else lines.push(`${' '.repeat(start.length)}${word}`);
+  }
+  return lines.map((line) => line.trimEnd()).join('\n');
+}
+
+/** A registry text must not speak to the terminal: no control characters, no reordering, no line breaks. */
+function oneLine(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[\p{Cc}\p{Bidi_Control}]/gu, '')
+    .trim();
+}

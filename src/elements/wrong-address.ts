@@ -1,0 +1,56 @@
+import { serviceNameKey } from '#domain/service-name.ts';
+import { type Advice, answerName, type KnownPort, readWrongAddress } from '#domain/wrong-address.ts';
+import { SERVICE_PORTS_ADDRESS } from '#domain/site-addresses.ts';
+
+/**
+ * `<wrong-address>` on the 404 page: says what the address may have meant, or goes there. Where the
+ * server has done so already, it finds itself filled and leaves everything as it is.
+ */
+class WrongAddress extends HTMLElement {
+  connectedCallback(): void {
+    if (this.childElementCount === 0) void this.answer(decodedPath());
+  }
+
+  private async answer(path: string): Promise<void> {
+    const asked = readWrongAddress(path);
+    const answer = asked.kind === 'name' ? answerName(asked, await findPort(asked.name)) : asked;
+    if (answer.kind === 'redirect') location.replace(answer.to);
+    else this.show(answer);
+  }
+
+  private show({ sentence, links }: Advice): void {
+    const said = document.createElement('p');
+    said.textContent = sentence;
+    const list = document.createElement('ul');
+    for (const { href, label } of links) {
+      const link = document.createElement('a');
+      link.href = href;
+      link.textContent = label;
+      list.appendChild(document.createElement('li')).append(link);
+    }
+    this.replaceChildren(said, list);
+  }
+}
+
+/** Looks a name up in the site's own list; without the list no name is known. */
+async function findPort(name: string): Promise<KnownPort> {
+  try {
+    const answer = await fetch(SERVICE_PORTS_ADDRESS);
+    const ports: unknown = answer.ok ? await answer.json() : {};
+    if (typeof ports !== 'object' || ports === null) return undefined;
+    const port: unknown = new Map(Object.entries(ports)).get(serviceNameKey(name));
+    return typeof port === 'number' || port === null ? port : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function decodedPath(): string {
+  try {
+    return decodeURIComponent(location.pathname);
+  } catch {
+    return '/';
+  }
+}
+
+customElements.define('wrong-address', WrongAddress);

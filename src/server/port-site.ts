@@ -1,0 +1,24 @@
+import { createPortAnswers } from './port-answers.ts';
+import { createStaticSite, type StaticSite, type StaticSiteOptions } from './static-site.ts';
+import { createWrongAddressAnswer } from './wrong-address-answer.ts';
+
+export interface PortSiteOptions extends StaticSiteOptions {
+  /** The public address of the site, if it is known. */
+  readonly siteUrl?: string | undefined;
+}
+
+/** The built site with what only a server can add: text and JSON for programs, and a 404 that understands. */
+export function createPortSite({ siteUrl, ...options }: PortSiteOptions): StaticSite {
+  const site = createStaticSite(options);
+  const answerPort = createPortAnswers({ root: options.root, headers: site.headers, siteUrl });
+  const answerWrongAddress = createWrongAddressAnswer({ root: options.root, headers: site.headers });
+  return {
+    ...site,
+    async handle(request, response) {
+      return (await answerPort(request, response)) || (await site.handle(request, response));
+    },
+    async sendNotFound(request, response) {
+      if (!(await answerWrongAddress(request, response))) await site.sendNotFound(request, response);
+    },
+  };
+}

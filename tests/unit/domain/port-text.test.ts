@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { portText } from '#domain/port-text.ts';
+
+const words = 'word '.repeat(40).trim();
+const services = [
+  { name: 'first', description: words },
+  { name: null, description: 'any private mail system' },
+  { name: 'a-name-of-more-than-sixteen', description: null },
+];
+const text = portText(
+  {
+    port: 24,
+    transports: { tcp: { status: 'assigned', services }, sctp: { status: 'not-listed', services: [] } },
+  },
+  words,
+  '/ports/24',
+);
+
+it('keeps to 80 columns and indents what runs on', () => {
+  expect(text.split('\n').every((line) => line.length <= 80)).toBe(true);
+  expect(text).toContain(
+    `TCP   assigned     first            ${'word '.repeat(8)}word\n${' '.repeat(36)}word`,
+  );
+});
+
+it('lists every name, nameless assignments and all listed transports', () => {
+  expect(text).toContain('\n                   (no name)        any private mail system\n');
+  expect(text).toContain('\n                   a-name-of-more-than-sixteen\n');
+  expect(text).toContain('\nSCTP  not-listed\n');
+});
+
+it('lets a text not speak to the terminal', () => {
+  const hostile = portText({ port: 1, transports: {} }, 'a\u001b]0;x\u0007\r\n\t\u009b2Jb\u2066c\u0085', '/');
+  expect(hostile).toContain('a]0;x 2Jbc\n');
+  expect(hostile).toMatch(/^[\P{Cc}\n]*$/u);
+});
+
+it('does not hang on a word without end', () => {
+  expect(portText({ port: 1, transports: {} }, 'x'.repeat(100_000), '/')).toContain('x'.repeat(100_000));
+});
