@@ -1,16 +1,23 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
-import { defineConfig } from 'astro/config';
+import { defineConfig, envField } from 'astro/config';
 import { citations } from './src/build/citations.ts';
+import { feedbackInDev } from './src/build/feedback-dev-integration.ts';
+import { progress } from './src/build/progress.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
   output: 'static',
   trailingSlash: 'never',
   build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
-  compressHTML: true,
   devToolbar: { enabled: false },
   markdown: { processor: satteri({ mdastPlugins: [citations] }), syntaxHighlight: false },
-  integrations: [mdx({ optimize: true })],
-  vite: { build: { assetsInlineLimit: 0, emptyOutDir: false } },
+  env: {
+    schema: {
+      /** Authors' shortcut: only these port pages, such as `0-99,443`. Empty: all of them. */
+      BUILD_PORTS: envField.string({ context: 'server', access: 'public', optional: true }),
+    },
+  },
+  integrations: [mdx({ optimize: true }), feedbackInDev(), progress()],
+  vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -17,13 +17,15 @@ export const citations = defineMdastPlugin({
       if (index % 2 === 0) return { type: 'text' as const, value: part };
       const number = sources.findIndex(({ id }) => id === part) + 1;
       if (number === 0) {
-        throw new Error(`The text cites [^${part}], but no entry of \`sources\` has the id "${part}". Add it, or mend the id.`);
+        throw new Error(
+          `The text cites [^${part}], but no entry of \`sources\` has the id "${part}". Add it, or mend the id.`,
+        );
       }
       return {
         type: 'link' as const,
         url: `#source-${number}`,
         children: [{ type: 'text' as const, value: String(number) }],
-        data: { hProperties: { className: ['cite'], role: 'doc-noteref', ariaLabel: `Source ${number}` } },
+        data: { hProperties: { className: ['cite'], ariaLabel: `Source ${number}` } },
       };
     });
     context.replaceNode(node, parts);

@@ -21,8 +21,7 @@ export const EPHEMERAL_RANGES: readonly EphemeralRange[] = [
     system: 'macOS',
     first: 49_152,
     last: 65_535,
-    source:
-      'https://github.com/apple-oss-distributions/xnu/blob/main/bsd/netinet/in.h',
+    source: 'https://github.com/apple-oss-distributions/xnu/blob/main/bsd/netinet/in.h',
   },
   {
     system: 'Windows',

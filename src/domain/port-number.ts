@@ -33,3 +33,8 @@ export function parsePortNumber(text: string): PortNumberResult {
   if (text !== String(port)) return { ok: false, problem: 'leading-zero' };
   return { ok: true, port };
 }
+
+/** All port numbers, ascending. */
+export function allPortNumbers(): readonly PortNumber[] {
+  return Array.from({ length: PORT_COUNT }, (_, port) => port);
+}

@@ -24,7 +24,7 @@ function announce(text: string): void {
 /** `<copy-code>` around a `<pre>`: adds a button that copies exactly the text, or selects it where copying fails. */
 class CopyCode extends HTMLElement {
   connectedCallback(): void {
-    const code = this.querySelector('code');
+    const code = this.querySelector('pre');
     if (code === null || this.querySelector('button') !== null) return;
     const button = document.createElement('button');
     button.type = 'button';

@@ -3,7 +3,8 @@ const button = document.querySelector<HTMLButtonElement>('.theme');
 const root = document.documentElement;
 
 button?.addEventListener('click', () => {
-  const shown = root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  const shown =
+    root.dataset['theme'] ?? (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
   const theme = shown === 'dark' ? 'light' : 'dark';
   root.dataset['theme'] = theme;
   remember('theme', theme);

@@ -27,7 +27,7 @@ export interface CommandTemplate {
   readonly whenEmpty: string | null;
   /** How to read its output, and what it gets wrong. */
   readonly pitfall: string | null;
-  /** Whether every port page carries it; the others are on the page of all commands. */
+  /** Whether every port page carries it; the others are on pages with an article and on the page of all commands. */
   readonly essential: boolean;
 }
 

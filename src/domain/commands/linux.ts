@@ -12,7 +12,8 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     template: "sudo ss -H -lntup 'sport = :%PORT%'",
     needsPrivilege: true,
     whenEmpty: 'Nothing on this machine listens on the port.',
-    pitfall: 'UDP shows UNCONN where TCP shows LISTEN. Without sudo the process column is left out, without a warning.',
+    pitfall:
+      'UDP shows UNCONN where TCP shows LISTEN. Without sudo the process column is left out, without a warning.',
     essential: true,
   },
   {
@@ -24,7 +25,7 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'The same with lsof, TCP',
     template: 'sudo lsof -nP -iTCP:%PORT% -sTCP:LISTEN',
     needsPrivilege: true,
-    whenEmpty: "Nothing listens; without sudo it may only mean that the port is another user's.",
+    whenEmpty: 'Nothing listens; without sudo it may only mean that the port is another user’s.',
     pitfall: null,
     essential: false,
   },
@@ -37,7 +38,7 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'The same with lsof, UDP',
     template: 'sudo lsof -nP -iUDP:%PORT%',
     needsPrivilege: true,
-    whenEmpty: "No program has the port open; without sudo it may only mean that the port is another user's.",
+    whenEmpty: 'No program has the port open; without sudo it may only mean that the port is another user’s.',
     pitfall: 'Do not add -sTCP:LISTEN: it hides UDP.',
     essential: false,
   },
@@ -51,7 +52,8 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     template: 'sudo fuser -v -n tcp %PORT%',
     needsPrivilege: true,
     whenEmpty: 'No process has the port.',
-    pitfall: 'It also lists processes that are connected to this local port. Leave -k alone: it sends SIGKILL.',
+    pitfall:
+      'It also lists processes that are connected to this local port. Leave -k alone: it sends SIGKILL.',
     essential: false,
   },
   {
@@ -78,7 +80,7 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     needsPrivilege: true,
     whenEmpty: 'The port is neither listened on nor connected to.',
     pitfall: 'The spaces inside the quotes are required. TIME-WAIT has no process: it ends by itself.',
-    essential: true,
+    essential: false,
   },
   {
     id: 'linux-systemd-sockets',
@@ -104,7 +106,8 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     template: 'nc -vz -w 3 HOST %PORT%',
     needsPrivilege: false,
     whenEmpty: null,
-    pitfall: '“Refused”: nothing listens, or a firewall rejects. A timeout: something drops the packets on the way.',
+    pitfall:
+      '“Refused”: nothing listens, or a firewall rejects. A timeout: something drops the packets on the way.',
     essential: true,
   },
   {
@@ -117,7 +120,8 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     template: 'nc -vzu -w 3 HOST %PORT%',
     needsPrivilege: false,
     whenEmpty: null,
-    pitfall: 'It reports success unless the host answers that the port is closed. Silence proves nothing with UDP.',
+    pitfall:
+      'It reports success unless the host answers that the port is closed. Silence proves nothing with UDP.',
     essential: true,
   },
   {
@@ -196,7 +200,7 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     needsPrivilege: true,
     whenEmpty: null,
     pitfall: 'Ports published by Docker bypass ufw.',
-    essential: true,
+    essential: false,
   },
   {
     id: 'linux-ufw-udp',
@@ -209,7 +213,7 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     needsPrivilege: true,
     whenEmpty: null,
     pitfall: 'Ports published by Docker bypass ufw.',
-    essential: true,
+    essential: false,
   },
   {
     id: 'linux-firewalld-tcp',
@@ -247,7 +251,8 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     template: 'sudo nft insert rule inet filter input tcp dport %PORT% accept',
     needsPrivilege: true,
     whenEmpty: 'Done, until the next restart.',
-    pitfall: 'It needs the table and chain “inet filter input”. Insert, not add: an added rule lands behind a drop.',
+    pitfall:
+      'It needs the table and chain “inet filter input”. Insert, not add: an added rule lands behind a drop.',
     essential: false,
   },
   {
@@ -260,7 +265,8 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     template: 'sudo nft insert rule inet filter input udp dport %PORT% accept',
     needsPrivilege: true,
     whenEmpty: 'Done, until the next restart.',
-    pitfall: 'It needs the table and chain “inet filter input”. Insert, not add: an added rule lands behind a drop.',
+    pitfall:
+      'It needs the table and chain “inet filter input”. Insert, not add: an added rule lands behind a drop.',
     essential: false,
   },
   {
@@ -273,7 +279,8 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     template: 'sudo semanage port -a -t http_port_t -p tcp %PORT%',
     needsPrivilege: true,
     whenEmpty: 'Done.',
-    pitfall: 'Choose the type of your service; http_port_t is for web servers. Use -m where the port has a type already.',
+    pitfall:
+      'Choose the type of your service; http_port_t is for web servers. Use -m where the port has a type already.',
     essential: false,
   },
 ];

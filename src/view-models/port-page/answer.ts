@@ -47,9 +47,11 @@ const CONSEQUENCE: Record<PortKind, string> = {
     'IANA never assigns it: systems hand it out as a temporary source port, and any program may settle on it.',
   'assigned-documented': '',
   'assigned-undocumented': 'The registry names no document that describes the protocol.',
-  'assigned-nameless': 'The assignment has no service name: it is set aside for whatever a site does of that kind.',
+  'assigned-nameless':
+    'The assignment has no service name: it is set aside for whatever a site does of that kind.',
   'several-services': 'Which of them is meant, if any, only the program that listens can tell.',
-  reserved: 'Reserved means that IANA keeps the number back; no service may expect to find it free, or taken.',
+  reserved:
+    'Reserved means that IANA keeps the number back; no service may expect to find it free, or taken.',
   'formerly-assigned': '',
   unassigned: 'That is normal, not suspicious: a program that uses it has simply chosen the number itself.',
   'not-listed': 'The registry has no row for it, so nothing official can be said.',

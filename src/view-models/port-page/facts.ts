@@ -73,10 +73,12 @@ function serviceFacts(service: Assignment): ServiceFacts {
 }
 
 function remarkFacts({ remark }: TransportEntry): readonly Fact[] {
-  return remark === null ? [] : factsOf({ serviceCode: null, ...remark }, []);
+  return remark === null ? [] : factsOf(remark, []);
 }
 
-type FactCarrier = Readonly<Record<AssignmentFact, string | null>> & { readonly unknown: readonly AssignmentFact[] };
+type FactCarrier = Readonly<Record<AssignmentFact, string | null>> & {
+  readonly unknown: readonly AssignmentFact[];
+};
 
 function factsOf(carrier: FactCarrier, always: readonly AssignmentFact[]): readonly Fact[] {
   const keys: readonly AssignmentFact[] = [

@@ -22,7 +22,8 @@ function assignedIn(registry: PortRegistry): readonly PortNumber[] {
   const known = assignedPorts.get(registry);
   if (known !== undefined) return known;
   const ports: PortNumber[] = [];
-  for (let port = FIRST_PORT; port <= LAST_PORT; port += 1) if (isAssigned(registry.port(port))) ports.push(port);
+  for (let port = FIRST_PORT; port <= LAST_PORT; port += 1)
+    if (isAssigned(registry.port(port))) ports.push(port);
   assignedPorts.set(registry, ports);
   return ports;
 }

@@ -44,7 +44,9 @@ export function getOfficialStory(entry: PortEntry): readonly string[] {
 function assignmentStory(entry: PortEntry): string {
   const services = currentServices(entry);
   const documented = services.filter(({ reference }) => reference !== null);
-  const undisclosed = services.every(({ reference, unknown }) => reference === null && unknown.includes('reference'));
+  const undisclosed = services.every(
+    ({ reference, unknown }) => reference === null && unknown.includes('reference'),
+  );
   const count =
     services.length === 1
       ? 'The registry has one service for this number.'
@@ -55,7 +57,8 @@ function assignmentStory(entry: PortEntry): string {
   if (documented.length > 0) {
     return `${count} It names a document for ${listText(documented.map(({ name }) => name ?? 'one'))}, and none for the rest.`;
   }
-  if (undisclosed) return `${count} Whether it names a document is not in the data that this page is built from.`;
+  if (undisclosed)
+    return `${count} Whether it names a document is not in the data that this page is built from.`;
   return `${count} It names no document: no RFC, no specification. What the protocol looks like, the registry does not say.`;
 }
 

@@ -15,11 +15,13 @@ export interface TemporaryUse {
 export function getTemporaryUse(port: PortNumber): TemporaryUse {
   const handing = systemsHandingOut(port).map(({ system }) => system);
   return {
-    systems: EPHEMERAL_RANGES.map(({ system, first, last }) => ({
-      name: system,
-      range: `${first}–${last}`,
-      inside: port >= first && port <= last,
-    })),
+    systems: [...Map.groupBy(EPHEMERAL_RANGES, ({ first, last }) => `${first}–${last}`)].map(
+      ([range, systems]) => ({
+        name: listText(systems.map(({ system }) => system)),
+        range,
+        inside: systems.some(({ first, last }) => port >= first && port <= last),
+      }),
+    ),
     verdict: verdict(handing),
     blockedByBrowsers: isBlockedByBrowsers(port),
   };

@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { explainSettingProblems, readServerSettings } from '#schemas/server-settings.ts';
+import { requireNode } from './require-node.ts';
+
+requireNode();
+
+/** `npm start`: builds the site and serves it with feedback, after making sure that the settings are right. */
+const settings = readServerSettings(process.env);
+if (settings.ok) {
+  console.error('Building the site …');
+  const { status } = spawnSync(process.execPath, ['src/cli/build.ts'], { stdio: 'inherit' });
+  if (status === 0) await import('#server/main.ts');
+  else process.exitCode = status ?? 1;
+} else {
+  console.error(explainSettingProblems(settings.problems));
+  process.exitCode = 1;
+}

@@ -1,0 +1,61 @@
+import { createHighlighter } from 'shiki';
+import type { ThemedToken } from 'shiki';
+import { COMMAND_CATALOG } from '#domain/commands/catalog.ts';
+import type { CommandTemplate } from '#domain/commands/command.ts';
+
+/** Stands for the port number while a template is highlighted: a number no template contains. */
+const SAMPLE = '28317';
+
+const CLASS_OF_SCOPE: readonly (readonly [prefix: string, className: string])[] = [
+  ['entity.name.command', 'c'],
+  ['support.function', 'c'],
+  ['constant.other.option', 'o'],
+  ['string.quoted', 's'],
+];
+
+const highlighter = await createHighlighter({
+  themes: ['github-light'],
+  langs: ['shellscript', 'powershell', 'bat'],
+});
+
+const templates = new Map(COMMAND_CATALOG.map((template) => [template.id, highlighted(template)]));
+
+/**
+ * A command as HTML: highlighted once per template by a few classes, the port number (`<b>`) put in afterwards.
+ * Throws for a template that is not in the catalog.
+ */
+export function commandHtml(template: CommandTemplate, port: number): string {
+  const html = templates.get(template.id);
+  if (html === undefined)
+    throw new Error(`The command "${template.id}" is not in COMMAND_CATALOG; add it there.`);
+  return html.replaceAll(SAMPLE, `<b>${port}</b>`);
+}
+
+function highlighted({ template, shell }: CommandTemplate): string {
+  const { tokens } = highlighter.codeToTokens(template.replaceAll('%PORT%', SAMPLE), {
+    lang: shell,
+    theme: 'github-light',
+    includeExplanation: 'scopeName',
+  });
+  return joined(tokens.flat().map((token) => ({ text: token.content, className: classOf(token) })));
+}
+
+function classOf(token: ThemedToken): string | undefined {
+  const scopes = token.explanation?.flatMap(({ scopes }) => scopes.map(({ scopeName }) => scopeName)) ?? [];
+  return CLASS_OF_SCOPE.find(([prefix]) => scopes.some((scope) => scope.startsWith(prefix)))?.[1];
+}
+
+/** Joins neighbours of one class, so that no byte is spent on markup that changes nothing. */
+function joined(parts: readonly { text: string; className: string | undefined }[]): string {
+  let html = '';
+  let open: string | undefined;
+  for (const { text, className } of parts) {
+    if (className !== open) {
+      if (open !== undefined) html += '</i>';
+      if (className !== undefined) html += `<i class=${className}>`;
+      open = className;
+    }
+    html += text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  }
+  return open === undefined ? html : `${html}</i>`;
+}
