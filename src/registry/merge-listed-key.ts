@@ -1,10 +1,11 @@
-import { ASSIGNMENT_FACTS, type Assignment, type FormerName } from '#domain/assignment.ts';
+import type { Assignment, FormerName } from '#domain/assignment.ts';
 import { statusOfRow } from '#domain/assignment-status.ts';
 import { parsePortNumber } from '#domain/port-number.ts';
 import type { RegistryRow } from '#domain/registry-row.ts';
 import { isSameServiceName } from '#domain/service-alias.ts';
 import { isTransportProtocol } from '#domain/transport-protocol.ts';
 import { markAliases } from './mark-aliases.ts';
+import { undetailedAssignment } from './undetailed-assignment.ts';
 
 /** What the newest copy says of one port and transport. */
 export interface Listing {
@@ -25,11 +26,12 @@ export function mergeListedKey(
   olderRows: readonly RegistryRow[],
 ): readonly RegistryRow[] {
   const { name } = listing;
-  const isInList = name !== null && names.some((other) => isSameServiceName(other.name, name));
-  const stated = isInList
-    ? names.map((other) => (isSameServiceName(other.name, name) ? listing : other))
-    : [listing];
-  const assignments = stated.map((each) => withDetails(each, olderRows, asOf));
+  const isListed = (other: FormerName) => name !== null && isSameServiceName(other.name, name);
+  const assignments = names.some(isListed)
+    ? names.map((other) =>
+        isListed(other) ? fromNewest(listing, olderRows, asOf) : fromOlder(other, olderRows),
+      )
+    : [fromNewest(listing, olderRows, asOf)];
   return markAliases(assignments).map((assignment) => ({
     ...placeOf(key),
     status: statusOfRow(assignment.name, assignment.description),
@@ -37,22 +39,33 @@ export function mergeListedKey(
   }));
 }
 
-function withDetails(
+/** What the newest copy lists, with the details of an older row of the same name, or of the same namelessness. */
+function fromNewest(
   { name, description }: Listing['listing'],
   olderRows: readonly RegistryRow[],
   asOf: string,
 ): Assignment {
-  const older = olderRows.find(({ assignment, status }) =>
-    name === null || assignment.name === null
-      ? assignment.name === name && status === statusOfRow(name, description)
-      : isSameServiceName(assignment.name, name),
-  )?.assignment;
-  if (older === undefined) return withoutDetails(name, description, asOf);
-  return {
-    ...older,
-    name: name === null ? null : older.name,
-    description: betterText(description, older.description),
-  };
+  const older = name === null ? namelessRow(olderRows, description) : rowOfName(olderRows, name);
+  if (older === undefined) return undetailedAssignment(name, description, asOf);
+  return { ...older, description: betterText(description, older.description) };
+}
+
+/**
+ * Another name of the same port, which only the older copies have. The list of names describes each
+ * name once, by its first row, so the full row of this very port is the better witness.
+ */
+function fromOlder({ name, description, asOf }: FormerName, olderRows: readonly RegistryRow[]): Assignment {
+  return rowOfName(olderRows, name) ?? undetailedAssignment(name, description, asOf);
+}
+
+function rowOfName(rows: readonly RegistryRow[], name: string): Assignment | undefined {
+  return rows.find(({ assignment }) => assignment.name !== null && isSameServiceName(assignment.name, name))
+    ?.assignment;
+}
+
+function namelessRow(rows: readonly RegistryRow[], description: string | null): Assignment | undefined {
+  const status = statusOfRow(null, description);
+  return rows.find((row) => row.assignment.name === null && row.status === status)?.assignment;
 }
 
 /** The older text has the line breaks that the newer copies run together. */
@@ -62,24 +75,6 @@ function betterText(newer: string | null, older: string | null): string | null {
 
 function isSameText(one: string, other: string): boolean {
   return one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();
-}
-
-function withoutDetails(name: string | null, description: string | null, asOf: string): Assignment {
-  return {
-    name,
-    description,
-    assignee: null,
-    contact: null,
-    registrationDate: null,
-    modificationDate: null,
-    reference: null,
-    serviceCode: null,
-    unauthorizedUse: null,
-    assignmentNotes: null,
-    aliasOf: null,
-    unknown: ASSIGNMENT_FACTS,
-    asOf,
-  };
 }
 
 function placeOf(key: string): Pick<RegistryRow, 'ports' | 'transports'> {

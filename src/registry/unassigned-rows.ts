@@ -1,9 +1,10 @@
-import { ASSIGNMENT_FACTS, type Assignment } from '#domain/assignment.ts';
+import type { Assignment } from '#domain/assignment.ts';
 import { PORT_RANGES } from '#domain/port-range.ts';
 import type { PortNumber } from '#domain/port-number.ts';
 import { portsIn } from '#domain/port-interval.ts';
 import type { RegistryRow } from '#domain/registry-row.ts';
 import type { RowIndex } from './row-index.ts';
+import { undetailedAssignment } from './undetailed-assignment.ts';
 
 /**
  * Rows for the ports that the registry assigns from and that no other row speaks of: those are
@@ -16,7 +17,7 @@ export function unassignedRows(
   asOf: string,
 ): readonly RegistryRow[] {
   const covered = new Set(known.flatMap(({ ports }) => (ports === null ? [] : Array.from(portsIn(ports)))));
-  const fresh = freshlyUnassigned(asOf);
+  const fresh = undetailedAssignment(null, 'Unassigned', asOf);
   const rows: { first: PortNumber; last: PortNumber; assignment: Assignment }[] = [];
   for (const port of assignablePorts()) {
     if (covered.has(port)) continue;
@@ -38,22 +39,4 @@ function assignablePorts(): Generator<PortNumber> {
 function olderUnassigned(port: PortNumber, olderRows: RowIndex): Assignment | undefined {
   const rows = olderRows.get(`${port}/tcp`);
   return rows?.find(({ status, transports }) => status === 'unassigned' && transports.length > 1)?.assignment;
-}
-
-function freshlyUnassigned(asOf: string): Assignment {
-  return {
-    name: null,
-    description: 'Unassigned',
-    assignee: null,
-    contact: null,
-    registrationDate: null,
-    modificationDate: null,
-    reference: null,
-    serviceCode: null,
-    unauthorizedUse: null,
-    assignmentNotes: null,
-    aliasOf: null,
-    unknown: ASSIGNMENT_FACTS,
-    asOf,
-  };
 }
