@@ -1,0 +1,71 @@
+import { isPortNumber } from '../port-number.ts';
+import { isTransportProtocol } from '../transport-protocol.ts';
+import { endpoint } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
+import { NOTHING, seen } from './line-reader.ts';
+import type { LineFormat, LineReading } from './line-reader.ts';
+import { observe } from './observation.ts';
+import type { Observation } from './observation.ts';
+import type { SocketState } from './socket-state.ts';
+
+/** The log prefix is free text that an administrator chose; these words are what they choose. */
+function verdictOf(prefix: string): SocketState {
+  if (/BLOCK|DROP|DENY|DENIED|REJECT|REFUSE|BAN|_DP\b|INVALID/i.test(prefix)) return 'blocked';
+  return /ALLOW|ACCEPT|PASS|PERMIT/i.test(prefix) ? 'allowed' : 'logged';
+}
+
+function field(packet: string, name: string): string | null {
+  return new RegExp(`(?:^|\\s)${name}=(\\S*)`).exec(packet)?.[1] ?? null;
+}
+
+function readEnd(packet: string, addressField: string, portField: string): Endpoint | null {
+  const port = Number(field(packet, portField) ?? Number.NaN);
+  return isPortNumber(port) ? endpoint(field(packet, addressField), port) : null;
+}
+
+/** The numbers of the protocols with ports, where a log writes no name (IANA protocol numbers). */
+const NUMBERED: Readonly<Record<string, string>> = { '6': 'tcp', '17': 'udp', '33': 'dccp', '132': 'sctp' };
+
+function flagsOf(packet: string): string | null {
+  const flags = packet.match(/\b(?:SYN|ACK|FIN|RST|PSH)\b/g);
+  return flags === null ? null : flags.join(' ');
+}
+
+function readPacket(line: string): LineReading | null {
+  const start = line.search(/(?:^|\s|\])(?:IN=|SRC=)/);
+  if (start < 0 || !/\bSRC=\S/.test(line) || !/\bDST=/.test(line)) return null;
+  const prefix = line.slice(0, start);
+  // An ICMP error quotes the packet it answers in brackets: not what was logged.
+  const packet = line.slice(start).replace(/\[SRC=[^\]]*\]?/, '');
+  const proto = field(packet, 'PROTO')?.toLowerCase() ?? '';
+  const name = NUMBERED[proto] ?? proto.replace('udplite', 'udp');
+  const transport = isTransportProtocol(name) ? name : null;
+  const from = readEnd(packet, 'SRC', 'SPT');
+  const to = readEnd(packet, 'DST', 'DPT');
+  if (to === null && from === null) return NOTHING;
+  const [incoming, outgoing] = [field(packet, 'IN') ?? '', field(packet, 'OUT') ?? ''];
+  const direction =
+    incoming !== '' && outgoing !== '' ? 'through' : outgoing !== '' ? 'out' : incoming !== '' ? 'in' : null;
+  const facts: Partial<Observation> = {
+    transport,
+    state: verdictOf(prefix),
+    stateWord: flagsOf(packet),
+    relation: 'packet',
+    direction,
+    platform: 'unknown',
+    hint: /\[([^\]]*)\]\s*$/.exec(prefix.replace(/\[\s*[\d.]+\]/g, ''))?.[1]?.trim() ?? null,
+  };
+  return seen(
+    observe(
+      direction === 'out' ? { ...facts, local: from, remote: to } : { ...facts, local: to, remote: from },
+    ),
+  );
+}
+
+/** Kernel log lines of ufw, iptables, ip6tables, nftables and firewalld. */
+export const NETFILTER_LOG: LineFormat = {
+  id: 'netfilter-log',
+  title: 'ufw / iptables / nftables log',
+  longLines: true,
+  create: () => readPacket,
+};
