@@ -61,6 +61,7 @@ class PasteReader {
       return;
     }
     if (reading.kind === 'amend') this.#amendLast(id, reading.amend);
+    if (reading.kind === 'nothing') this.#settleHeadings();
     this.#keep(text, 'nothing', id, []);
   }
 

@@ -1,0 +1,49 @@
+import type { AssignmentStatus } from '#domain/assignment-status.ts';
+import type { TransportEntry } from '#domain/assignment.ts';
+import type { AtlasArticle, AtlasNames, PortAtlas } from '#domain/port-map/port-atlas.ts';
+import { concernsPort } from '#domain/port-map/unauthorized-use.ts';
+import { PORT_COUNT } from '#domain/port-number.ts';
+import type { PortNumber } from '#domain/port-number.ts';
+import type { PortRegistry } from '#domain/port-registry.ts';
+import type { PortArticle } from '#schemas/port-article.ts';
+
+/** An article and the port it is about. */
+export interface MappedArticle {
+  readonly port: PortNumber;
+  readonly article: Pick<PortArticle, 'title' | 'uses' | 'topics'>;
+}
+
+const MOST_USES = 3;
+
+function namesOf(entry: TransportEntry): string[] {
+  const current = entry.services.filter(({ aliasOf }) => aliasOf === null);
+  return [...new Set((current.length > 0 ? current : entry.services).flatMap(({ name }) => name ?? []))];
+}
+
+function inShort({ title, uses, topics }: MappedArticle['article']): AtlasArticle {
+  return { title, topics, uses: [...new Set(uses.map(({ software }) => software))].slice(0, MOST_USES) };
+}
+
+function isUsedWithoutAuthorization({ services, remark }: TransportEntry, port: PortNumber): boolean {
+  const reports = [remark?.unauthorizedUse, ...services.map(({ unauthorizedUse }) => unauthorizedUse)];
+  return reports.some((report) => typeof report === 'string' && concernsPort(report, port));
+}
+
+/** The whole port space in short, for the map, the decoder and the picker. */
+export function getPortAtlas(registry: PortRegistry, articles: readonly MappedArticle[]): PortAtlas {
+  const tcp: AssignmentStatus[] = [];
+  const udp: AssignmentStatus[] = [];
+  const names = new Map<PortNumber, AtlasNames>();
+  const unauthorized = new Set<PortNumber>();
+  for (let port = 0; port < PORT_COUNT; port += 1) {
+    const { transports } = registry.port(port);
+    tcp.push(transports.tcp.status);
+    udp.push(transports.udp.status);
+    const here = { tcp: namesOf(transports.tcp), udp: namesOf(transports.udp) };
+    if (here.tcp.length + here.udp.length > 0) names.set(port, here);
+    if (isUsedWithoutAuthorization(transports.tcp, port) || isUsedWithoutAuthorization(transports.udp, port))
+      unauthorized.add(port);
+  }
+  const byPort = new Map(articles.map(({ port, article }) => [port, inShort(article)]));
+  return { asOf: registry.asOf, tcp, udp, names, unauthorized, articles: byPort };
+}
