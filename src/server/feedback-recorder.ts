@@ -4,6 +4,7 @@ import type { FeedbackVote } from '#domain/feedback-vote.ts';
 import type { FeedbackDatabase } from './feedback-database.ts';
 import type { FeedbackTables } from './feedback-tables.ts';
 import type { Metrics } from './metrics.ts';
+import { BUSY_MS, BUSY_STEP_MS } from './retry-while-busy.ts';
 
 /** A vote with what the server knows about it. */
 export interface FeedbackEntry extends FeedbackVote {
@@ -19,10 +20,6 @@ export interface FeedbackRecorder {
   /** Resolves when nothing waits to be stored. */
   drain(): Promise<void>;
 }
-
-/** How long a vote may wait while another process holds the database, and how often to try, in ms. */
-const BUSY_MS = 2_000;
-const BUSY_STEP_MS = 20;
 
 /** More waiting votes than this are refused, so that memory stays bounded while the database is slow. */
 const MOST_WAITING = 10_000;

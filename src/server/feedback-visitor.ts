@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { isIPv6 } from 'node:net';
 import type { FeedbackDatabase } from './feedback-database.ts';
+import { retryWhileBusy } from './retry-while-busy.ts';
 
 /** Tells requests of one visitor on one day from others, without storing who it is. */
 export type VisitorReader = (request: IncomingMessage, now: number) => Promise<string>;
@@ -15,7 +16,7 @@ export function createVisitorReader(database: FeedbackDatabase, trustedProxies: 
   return async (request, now) => {
     const day = new Date(now).toISOString().slice(0, 10);
     if (salt?.day !== day) {
-      const value = saltOf(database, day);
+      const value = retryWhileBusy(database, () => saltOf(database, day));
       salt = { day, value };
       value.catch(() => {
         salt = undefined;

@@ -1,5 +1,6 @@
 import { Migrator } from 'kysely/migration';
 import type { FeedbackDatabase } from './feedback-database.ts';
+import { retryWhileBusy } from './retry-while-busy.ts';
 import { feedbackMigration } from './migrations/001-feedback.ts';
 
 /** Brings the tables to the newest form. Throws what the database says; what was there before stays. */
@@ -9,6 +10,8 @@ export async function migrate(database: FeedbackDatabase): Promise<void> {
     db: database.db,
     provider: { getMigrations: () => Promise.resolve(migrations) },
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  await retryWhileBusy(database, async () => {
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined) throw error;
+  });
 }

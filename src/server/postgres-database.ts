@@ -16,17 +16,19 @@ const SESSION = `
   set statement_timeout = ${STATEMENT_MS}; set idle_in_transaction_session_timeout = ${2 * STATEMENT_MS}`;
 
 /** Opens a pool of connections; nothing is connected yet, and a lost connection is replaced when needed. */
-export function openPostgres(url: string, onIdleError: (error: Error) => void): FeedbackDatabase {
+export function openPostgres(url: string, onLostConnection: (error: Error) => void): FeedbackDatabase {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: CONNECT_MS,
-    query_timeout: 2 * STATEMENT_MS,
+    query_timeout: STATEMENT_MS + 1_000,
     keepAlive: true,
     application_name: 'connected-ports',
     types: { getTypeParser: readBigintAsNumber },
   });
-  pool.on('error', onIdleError);
+  pool.on('error', onLostConnection);
+  // Between the queries of a transaction nobody else listens, and an unheard error ends the process.
+  pool.on('connect', (client) => client.on('error', onLostConnection));
   const dialect = new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {

@@ -11,6 +11,9 @@ const SQLITE_BUSY = 5;
 /** The statements of one process are few, but batches of votes come in many sizes. */
 const CACHED_STATEMENTS = 256;
 
+/** How long opening may wait for another process that opens the same file, in milliseconds. */
+const OPEN_MS = 2_000;
+
 export interface SqliteOptions {
   /** The database file; its folder is made when it is missing. */
   readonly file: string;
@@ -25,8 +28,8 @@ export interface SqliteOptions {
  */
 export function openSqlite({ file, maxMegabytes }: SqliteOptions): FeedbackDatabase {
   mkdirSync(dirname(file), { recursive: true });
-  const database = new DatabaseSync(file, { timeout: 0 });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+  const database = new DatabaseSync(file, { timeout: OPEN_MS });
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 0');
   if (maxMegabytes > 0) {
     const pageSize = Number(database.prepare('pragma page_size').get()?.['page_size']);
     database.exec(`pragma max_page_count = ${Math.floor((maxMegabytes * 1_000_000) / pageSize)}`);
