@@ -59,6 +59,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'never' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', caughtErrors: 'all' }],
     },
   },
   {
@@ -75,6 +76,6 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['src/cli/**/*.ts', 'tests/run.ts', 'tests/bench/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**/*.ts', 'tests/run.ts', 'tests/bench/**/*.ts', 'tests/build/**/*.ts'], rules: { 'no-console': 'off' } },
   layerRules,
 );

@@ -1,0 +1,56 @@
+import { expect, test } from './site.ts';
+
+test('a reader learns from /ports/2203 what it is, where it sits and what to do', async ({ page }) => {
+  await page.goto('/ports/2203');
+  await expect(page).toHaveTitle('Port 2203: b2-runtime — A Name Without a Story • Connected');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Port\s*2203\s*b2-runtime/);
+  await expect(page.getByRole('region', { name: 'Registry facts' })).toContainText('TCP and UDP');
+  await expect(page.getByRole('region', { name: 'Registry facts' })).toContainText(
+    'the registry names no document',
+  );
+  for (const heading of [
+    'What range port 2203 belongs to',
+    'The official story',
+    'In practice',
+    'Your port, or theirs?',
+    'Checking what is on port 2203',
+    'Why it matters',
+    'Related ports',
+    'Sources',
+  ]) {
+    await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+  }
+});
+
+test('footnotes lead to their sources', async ({ page }) => {
+  await page.goto('/ports/2203');
+  await page.getByRole('link', { name: 'Source 2' }).first().click();
+  await expect(page).toHaveURL(/#source-2$/);
+  await expect(page.locator('#source-2')).toContainText('RFC 6335');
+});
+
+const KINDS: readonly (readonly [port: number, answer: RegExp])[] = [
+  [0, /reserved/],
+  [24, /any private mail system/],
+  [512, /exec.*on TCP and.*comsat.*on UDP/s],
+  [4243, /vrml-multi-use/],
+  [5173, /vite/i],
+  [4, /unassigned/],
+  [60999, /dynamic port/],
+  [65535, /./],
+];
+for (const [port, answer] of KINDS) {
+  test(`the answer on /ports/${port} fits its kind`, async ({ page }) => {
+    await page.goto(`/ports/${port}`);
+    await expect(page.locator('.answer')).toHaveText(answer);
+  });
+}
+
+test('previous and next lead through the space and end at its ends', async ({ page }) => {
+  await page.goto('/ports/0');
+  await expect(page.locator('a[rel=prev]')).toHaveCount(0);
+  await page.locator('a[rel=next]').click();
+  await expect(page).toHaveURL(/\/ports\/1$/);
+  await page.goto('/ports/65535');
+  await expect(page.locator('a[rel=next]')).toHaveCount(0);
+});
