@@ -49,7 +49,7 @@ export class Candidates {
 
   /** True if something at least as good as the tier is here. */
   reaches(tier: number): boolean {
-    return this.#best.values().some((candidate) => candidate.tier <= tier);
+    return [...this.#best.values()].some((candidate) => candidate.tier <= tier);
   }
 
   /** Best first; equals are ordered by how well the port is known, then by number. */

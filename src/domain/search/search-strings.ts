@@ -1,0 +1,54 @@
+import type { AssignmentStatus } from '../assignment-status.ts';
+import type { MatchReason } from './candidates.ts';
+
+/** Every text that search shows; `{…}` are places to fill in. One object, so that a language can replace it. */
+export interface SearchStrings {
+  readonly port: string;
+  readonly status: Readonly<Record<AssignmentStatus, string>>;
+  readonly reason: Readonly<Record<MatchReason['kind'], string>>;
+  /** By plural category of the count (CLDR). */
+  readonly results: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
+  readonly first: string;
+  readonly none: string;
+  readonly outOfRange: string;
+  readonly all: string;
+  readonly failed: string;
+  readonly loading: string;
+  readonly hint: string;
+}
+
+export const SEARCH_STRINGS: SearchStrings = {
+  port: 'Port {port}',
+  status: {
+    assigned: 'assigned',
+    reserved: 'reserved',
+    unassigned: 'unassigned',
+    dynamic: 'dynamic',
+    'not-listed': 'not listed',
+  },
+  reason: {
+    number: '',
+    range: '',
+    filter: '',
+    service: 'service name {text}',
+    name: 'known as {text}',
+    program: 'used by {text}',
+    topic: 'topic {text}',
+    prefix: 'begins like {text}',
+    words: 'has the words {text}',
+    similar: 'similar to {text}',
+  },
+  results: { one: '{count} result', other: '{count} results' },
+  first: '{count} results, the first {shown} shown',
+  none: 'Nothing found for “{query}”. Try a port number, a service name or a program.',
+  outOfRange: '{number} is not a port: port numbers go from 0 to 65535.',
+  all: 'All {count} results',
+  failed: 'The search data could not be loaded. Numbers still work; press Enter for everything else.',
+  loading: 'Loading…',
+  hint: 'Type a port number, a service name or a program.',
+};
+
+/** Puts values into the places of a text. */
+export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

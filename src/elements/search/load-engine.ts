@@ -1,0 +1,75 @@
+import { decodeNames } from '#domain/search/name-index-format.ts';
+import { SearchEngine } from '#domain/search/search-engine.ts';
+
+/** How far the engine has come. Numbers are understood from the start. */
+export type EngineState = 'loading' | 'names' | 'complete' | 'failed';
+
+/** The engine of this page and how far it is; tells listeners whenever it knows more. */
+export class EngineLoader extends EventTarget {
+  readonly engine = new SearchEngine();
+  state: EngineState = 'loading';
+  #loading: Promise<void> | undefined;
+
+  /** Starts loading, once; after a failure, again. */
+  start(): Promise<void> {
+    this.#loading ??= this.#load().catch(() => {
+      this.#loading = undefined;
+      this.#reach('failed');
+    });
+    return this.#loading;
+  }
+
+  async #load(): Promise<void> {
+    const { names, descriptions } = readManifest(await (await get('/search-index.json')).json());
+    const [nameFile, descriptionFile] = [get(names), get(descriptions)];
+    descriptionFile.catch(() => undefined);
+    await inSlices(this.engine.addNames(decodeNames(await (await nameFile).text())));
+    this.#reach('names');
+    await inSlices(this.engine.addDescriptions((await (await descriptionFile).text()).split('\n')));
+    this.#reach('complete');
+  }
+
+  #reach(state: EngineState): void {
+    if (state !== 'failed' || this.state === 'loading') this.state = state;
+    this.dispatchEvent(new Event('change'));
+  }
+}
+
+async function get(path: string): Promise<Response> {
+  const response = await fetch(path);
+  if (!response.ok) throw new Error(`${path} answered ${response.status}`);
+  return response;
+}
+
+function readManifest(value: unknown): { names: string; descriptions: string } {
+  const manifest = new Map(Object.entries(value ?? {}));
+  return { names: String(manifest.get('names')), descriptions: String(manifest.get('descriptions')) };
+}
+
+/** The longest that the page is kept waiting at a time, in milliseconds. */
+const SLICE = 5;
+
+/** Runs a generator to its end and lets the page breathe in between. */
+async function inSlices(steps: Generator<undefined, void>): Promise<void> {
+  let started = performance.now();
+  while (steps.next().done !== true) {
+    if (performance.now() - started < SLICE) continue;
+    await nextTask();
+    started = performance.now();
+  }
+}
+
+/** A new task, without the four milliseconds that nested timers wait. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** One engine for all search fields of a page. */
+export const loader = new EngineLoader();

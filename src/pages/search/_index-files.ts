@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { getCollection } from 'astro:content';
+import { encodeNames } from '#domain/search/name-index-format.ts';
+import { loadPrograms } from '#registry/load-programs.ts';
+import { loadRegistry } from '#registry/load-registry.ts';
+import { getDescriptionIndex, getNameIndex } from '#view-models/search-index.ts';
+
+/** A part of the search index: named after its content, so that it may be kept for ever. */
+export interface IndexFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+function namedByContent(part: string, text: string): IndexFile {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+  return { file: `${part}.${hash}.txt`, text };
+}
+
+async function makeIndexFiles(): Promise<{ readonly names: IndexFile; readonly descriptions: IndexFile }> {
+  const registry = loadRegistry();
+  const entries = await getCollection('ports');
+  const articles = entries
+    .map(({ id, data }) => ({ port: Number(id), article: data }))
+    .sort((left, right) => left.port - right.port);
+  const index = getNameIndex({ registry, programs: loadPrograms(), articles });
+  return {
+    names: namedByContent('names', encodeNames(index)),
+    descriptions: namedByContent('descriptions', getDescriptionIndex(registry, index).join('\n')),
+  };
+}
+
+let made: ReturnType<typeof makeIndexFiles> | undefined;
+
+/** Both parts of the search index, made once in a build. */
+export const indexFiles = (): ReturnType<typeof makeIndexFiles> => (made ??= makeIndexFiles());
