@@ -31,7 +31,8 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 document.addEventListener('keydown', (event) => {
   const { key, ctrlKey, metaKey, altKey, target } = event;
-  const wanted = ctrlKey || metaKey ? key.toLowerCase() === 'k' && !altKey : key === '/' && !altKey && !isTyping(target);
+  const wanted =
+    ctrlKey || metaKey ? key.toLowerCase() === 'k' && !altKey : key === '/' && !altKey && !isTyping(target);
   const input = wanted ? document.querySelector<HTMLInputElement>('port-search input') : null;
   if (input === null) return;
   event.preventDefault();

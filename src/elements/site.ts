@@ -1,4 +1,5 @@
 import './copy-code.ts';
 import './feedback-form.ts';
 import './os-tabs.ts';
+import './port-search.ts';
 import './theme-switch.ts';

@@ -18,16 +18,24 @@ export class ProgramListError extends Error {
  * the schema or gives a name that another row has already given.
  */
 export function parsePrograms(text: string, file: string = PROGRAM_LIST): ProgramRow[] {
-  const records: unknown[] = parse(text, { columns: true, skip_empty_lines: true, relax_column_count: false });
+  const records: unknown[] = parse(text, {
+    columns: true,
+    skip_empty_lines: true,
+    relax_column_count: false,
+  });
   const owners = new Map<string, string>();
   return records.map((record, index) => {
     const where = `${file}, row ${index + 2}`;
     const row = programRowSchema.safeParse(record);
     if (!row.success) throw new ProgramListError(`${where}: ${z.prettifyError(row.error)}`);
-    for (const name of new Set([row.data.name, ...row.data.aliases].map((given) => squash(cleanText(given))))) {
+    for (const name of new Set(
+      [row.data.name, ...row.data.aliases].map((given) => squash(cleanText(given))),
+    )) {
       const owner = owners.get(name);
       if (owner !== undefined) {
-        throw new ProgramListError(`${where}: "${name}" already leads to ${owner}. Keep it in one of the two rows.`);
+        throw new ProgramListError(
+          `${where}: "${name}" already leads to ${owner}. Keep it in one of the two rows.`,
+        );
       }
       owners.set(name, row.data.name);
     }

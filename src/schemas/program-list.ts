@@ -6,7 +6,10 @@ import { isTransportProtocol } from '#domain/transport-protocol.ts';
 /** `5432/tcp`, or `53/tcp+udp` where both are used. */
 const place = z
   .string()
-  .regex(/^\d{1,5}\/(tcp|udp|sctp|dccp)(\+(tcp|udp|sctp|dccp))*$/, 'a place is written 5432/tcp or 53/tcp+udp')
+  .regex(
+    /^\d{1,5}\/(tcp|udp|sctp|dccp)(\+(tcp|udp|sctp|dccp))*$/,
+    'a place is written 5432/tcp or 53/tcp+udp',
+  )
   .transform((text) => {
     const [port = '', transports = ''] = text.split('/');
     return { port: Number(port), transports: transports.split('+').filter(isTransportProtocol) };
@@ -24,7 +27,17 @@ export const programRowSchema = z.strictObject({
   /** `name` for everyday names of protocols (rdp, smb), `program` for products. */
   kind: z.enum(['name', 'program']),
   /** Other spellings that readers type, in lower case, separated by `;`. */
-  aliases: cell(';').pipe(z.array(z.string().min(1).max(60).regex(/^[^A-Z|\t]+$/, 'aliases are lower case')).max(30)),
+  aliases: cell(';').pipe(
+    z
+      .array(
+        z
+          .string()
+          .min(1)
+          .max(60)
+          .regex(/^[^A-Z|\t]+$/, 'aliases are lower case'),
+      )
+      .max(30),
+  ),
   /** Default ports, the one that clients connect to first; separated by a space. */
   ports: cell(' ').pipe(z.array(place).min(1).max(12)),
   /** What it is filed under, or nothing. */

@@ -61,7 +61,9 @@ function shorten(text: string): string {
 function getDescription(entry: PortEntry): string {
   const names = getServices(entry).map(({ name }) => squash(cleanText(name)));
   const descriptions = assignmentsOf(entry)
-    .map(({ assignment }) => (assignment.description ?? '').replace(RENAMING_NOTE, '').replace(/\s+/g, ' ').trim())
+    .map(({ assignment }) =>
+      (assignment.description ?? '').replace(RENAMING_NOTE, '').replace(/\s+/g, ' ').trim(),
+    )
     .filter((text) => text !== '' && !names.includes(squash(cleanText(text))));
   const different = descriptions.filter(
     (text, index) => descriptions.findIndex((other) => cleanText(other) === cleanText(text)) === index,

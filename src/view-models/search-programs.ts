@@ -28,7 +28,9 @@ function claimsOf({ port, article }: SearchableArticle): Claim[] {
  */
 export function getPrograms(curated: readonly Program[], articles: readonly SearchableArticle[]): Program[] {
   const programs = curated.map((program) => ({ ...program, ports: [...program.ports] }));
-  const owners = new Map(programs.flatMap((one) => [one.name, ...one.aliases].map((name) => [keyOf(name), one])));
+  const owners = new Map(
+    programs.flatMap((one) => [one.name, ...one.aliases].map((name) => [keyOf(name), one])),
+  );
   for (const { name, kind, port, transports } of articles.flatMap(claimsOf)) {
     const owner = owners.get(keyOf(name));
     if (owner === undefined) {
@@ -37,5 +39,7 @@ export function getPrograms(curated: readonly Program[], articles: readonly Sear
       owners.set(keyOf(name), added);
     } else if (!owner.ports.some((place) => place.port === port)) owner.ports.push({ port, transports });
   }
-  return programs;
+  // What articles speak of is what readers are told first.
+  const mentioned = new Set(articles.flatMap(claimsOf).map(({ name }) => owners.get(keyOf(name))));
+  return [...programs.filter((one) => mentioned.has(one)), ...programs.filter((one) => !mentioned.has(one))];
 }

@@ -28,7 +28,10 @@ export function editDistance(left: string, right: string, limit: number): number
       const exchange = (above[column - 1] ?? 0) + (letter === other ? 0 : 1);
       let least = Math.min(exchange, (above[column] ?? 0) + 1, (here[column - 1] ?? 0) + 1);
       const swapped =
-        row > 1 && column > 1 && letter === right.charCodeAt(column - 2) && left.charCodeAt(row - 2) === other;
+        row > 1 &&
+        column > 1 &&
+        letter === right.charCodeAt(column - 2) &&
+        left.charCodeAt(row - 2) === other;
       if (swapped) least = Math.min(least, (before[column - 2] ?? 0) + 1);
       here[column] = least;
       if (least < best) best = least;

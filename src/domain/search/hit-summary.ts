@@ -43,9 +43,13 @@ export function summarizeHit({ document, reason }: SearchHit, strings: SearchStr
   return {
     href: `/ports/${document.port}`,
     number: String(document.port),
-    transports: TRANSPORT_PROTOCOLS.filter((transport) => here.has(transport)).map(transportLabel).join(' · '),
+    transports: TRANSPORT_PROTOCOLS.filter((transport) => here.has(transport))
+      .map(transportLabel)
+      .join(' · '),
     name: services.length > 0 ? services.join(', ') : programs,
-    description: [document.description, services.length > 0 ? programs : ''].filter((text) => text).join(' · '),
+    description: [document.description, services.length > 0 ? programs : '']
+      .filter((text) => text)
+      .join(' · '),
     status: statusText(document, strings),
     reason: fill(strings.reason[reason.kind], { text: reason.text }),
   };

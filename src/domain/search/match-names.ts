@@ -32,14 +32,23 @@ export function matchTopic(catalogue: Catalogue, phrases: readonly Phrase[], fou
   }
 }
 
-/** Names that begin with the query. */
+/** What a name that begins as typed is worth: the usual place of something registered, with many such names, most. */
+const BEGINNING = { perLevel: 2, secondPlace: 0.75, program: 0.25, perName: 0.1, names: 5 } as const;
+
+/** Names that begin with the query. A port with several such names is likelier to be meant. */
 export function matchPrefix(catalogue: Catalogue, phrases: readonly Phrase[], found: Candidates): void {
   for (const [level, { key: beginning }] of phrases.entries()) {
+    const counts = new Map<number, number>();
     for (const [key, matches] of catalogue.names) {
       if (key.length <= beginning.length || !key.startsWith(beginning)) continue;
-      for (const match of matches) {
-        const score = -level - Math.min(match.position, 1) / 2;
-        found.add({ port: match.port, tier: TIER.prefix, score, reason: { kind: 'prefix', text: match.label } });
+      for (const { port, position, kind, label } of matches) {
+        const count = (counts.get(port) ?? 0) + 1;
+        counts.set(port, count);
+        const drawback =
+          (position > 0 ? BEGINNING.secondPlace : 0) + (kind === 'program' ? BEGINNING.program : 0);
+        const score =
+          Math.min(count, BEGINNING.names) * BEGINNING.perName - drawback - level * BEGINNING.perLevel;
+        found.add({ port, tier: TIER.prefix, score, reason: { kind: 'prefix', text: label } });
       }
     }
   }
@@ -49,7 +58,12 @@ export function matchPrefix(catalogue: Catalogue, phrases: readonly Phrase[], fo
 export function matchRuns(catalogue: Catalogue, runs: readonly Phrase[], found: Candidates): void {
   for (const [index, { key }] of runs.entries()) {
     for (const match of catalogue.names.get(key) ?? []) {
-      found.add({ port: match.port, tier: TIER.run, score: -index - match.position / 10, reason: reason(match) });
+      found.add({
+        port: match.port,
+        tier: TIER.run,
+        score: -index - match.position / 10,
+        reason: reason(match),
+      });
     }
   }
 }
@@ -72,7 +86,12 @@ export function matchSimilar(catalogue: Catalogue, phrases: readonly Phrase[], f
         const unknown = (UNKNOWN_PENALTY * (2 - (catalogue.notability[match.port] ?? 0))) / 2;
         const start = typed.charCodeAt(0) === key.charCodeAt(0) ? 0 : FIRST_LETTER_PENALTY;
         const score = -distance - unknown - start - Math.min(match.position, 1) / 4;
-        found.add({ port: match.port, tier: TIER.similar, score, reason: { kind: 'similar', text: match.label } });
+        found.add({
+          port: match.port,
+          tier: TIER.similar,
+          score,
+          reason: { kind: 'similar', text: match.label },
+        });
       }
     }
   }

@@ -40,7 +40,11 @@ function wordScores(catalogue: Catalogue, word: string, similar: boolean): Map<n
   return scores;
 }
 
-function takeSimilar(catalogue: Catalogue, word: string, take: (postings: readonly number[], worth: number) => void): void {
+function takeSimilar(
+  catalogue: Catalogue,
+  word: string,
+  take: (postings: readonly number[], worth: number) => void,
+): void {
   const limit = Math.min(2, forgivenSlips(word.length));
   const mask = letterMask(word);
   for (const [other, postings] of catalogue.words) {

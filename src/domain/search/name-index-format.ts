@@ -24,7 +24,8 @@ function decodePorts(text: string): PortNumber[] {
 
 /** One letter for the pair of states. */
 function encodeStatus({ tcp, udp }: IndexedPort['status']): string {
-  const pair = ASSIGNMENT_STATUSES.indexOf(tcp) * ASSIGNMENT_STATUSES.length + ASSIGNMENT_STATUSES.indexOf(udp);
+  const pair =
+    ASSIGNMENT_STATUSES.indexOf(tcp) * ASSIGNMENT_STATUSES.length + ASSIGNMENT_STATUSES.indexOf(udp);
   return String.fromCharCode(FIRST_LETTER + pair);
 }
 
@@ -71,7 +72,9 @@ function decodeProgram(line: string): Program {
     name: label.replace(/^=/, ''),
     kind: label.startsWith('=') ? 'name' : 'program',
     aliases: aliases === '' ? [] : aliases.split('|'),
-    ports: places.split(' ').map((place) => ({ port: Number.parseInt(place, 10), transports: decodeTransports(place) })),
+    ports: places
+      .split(' ')
+      .map((place) => ({ port: Number.parseInt(place, 10), transports: decodeTransports(place) })),
     topic: findTopic(topic),
   };
 }
@@ -90,7 +93,8 @@ function decodeTopics(block: string): Map<PortNumber, Topic[]> {
     const space = line.indexOf(' ');
     const topic = findTopic(line.slice(0, space));
     if (topic === null) continue;
-    for (const port of decodePorts(line.slice(space + 1))) topics.set(port, [...(topics.get(port) ?? []), topic]);
+    for (const port of decodePorts(line.slice(space + 1)))
+      topics.set(port, [...(topics.get(port) ?? []), topic]);
   }
   return topics;
 }
@@ -103,7 +107,9 @@ export function encodeNames({ ports, programs }: NameIndex): string {
     encodePorts(ports.filter(({ hasArticle }) => hasArticle).map(({ port }) => port)),
     encodeTopics(ports),
     ports
-      .map(({ services, status }) => services.map((one) => encodeService(one, usualTransports(status))).join('\t'))
+      .map(({ services, status }) =>
+        services.map((one) => encodeService(one, usualTransports(status))).join('\t'),
+      )
       .join('\n'),
     programs.map(encodeProgram).join('\n'),
   ].join(BLOCK);
@@ -111,7 +117,8 @@ export function encodeNames({ ports, programs }: NameIndex): string {
 
 /** Reads what `encodeNames` wrote. Throws an Error for a text that is not a whole index. */
 export function decodeNames(text: string): NameIndex {
-  const [portBlock = '', states = '', articleBlock = '', topicBlock = '', serviceBlock = '', programBlock] = text.split(BLOCK);
+  const [portBlock = '', states = '', articleBlock = '', topicBlock = '', serviceBlock = '', programBlock] =
+    text.split(BLOCK);
   const numbers = decodePorts(portBlock);
   const lines = serviceBlock.split('\n');
   if (programBlock === undefined || lines.length !== numbers.length || states.length !== numbers.length) {

@@ -28,13 +28,17 @@ const PATTERNS: readonly Pattern[] = [
   // The kernel's own table, /proc/net/tcp: 0100007F:1F90
   { strength: endpoint, expression: /(?<![\w:])[0-9a-f]{8}:(?<hex>[0-9a-f]{4})(?![\w:])/g },
   // Firewall logs: SPT=44321 DPT=22
-  { strength: destination, expression: /\b(?:dpt|dport|dst_?port|destination[ _-]?port)\s*[=: ]\s*(?<n>\d+)/g },
+  {
+    strength: destination,
+    expression: /\b(?:dpt|dport|dst_?port|destination[ _-]?port)\s*[=: ]\s*(?<n>\d+)/g,
+  },
   // macOS prints 127.0.0.1.5432 and *.5353
   { strength: endpoint, expression: /(?<![\w.])(?:(?:\d{1,3}\.){4}|\*\.)(?<n>\d{1,5})(?![\w.])/g },
   // nmap, docker: 8080/tcp, 53/udp
   {
     strength: endpoint,
-    expression: /(?<![\w.])(?<n>\d+)\s*[/]\s*(?<t>tcp|udp|sctp|dccp)\b|\b(?<u>tcp|udp|sctp|dccp)[46]?[/:](?<m>\d+)\b/g,
+    expression:
+      /(?<![\w.])(?<n>\d+)\s*[/]\s*(?<t>tcp|udp|sctp|dccp)\b|\b(?<u>tcp|udp|sctp|dccp)[46]?[/:](?<m>\d+)\b/g,
   },
   // docker's 8080:80, both sides
   { strength: endpoint, expression: /(?<![\w.:])(?<n>\d+)(?=:\d+(?![\w.:]))/g },
@@ -43,7 +47,8 @@ const PATTERNS: readonly Pattern[] = [
   // tcp 2203, tcp443, 443tcp, 53 udp
   {
     strength: beside,
-    expression: /\b(?<t>tcp|udp|sctp|dccp)[ _-]?(?<n>\d+)(?!\w|\.\d)|(?<![\w.])(?<m>\d+)[ _-]?(?<u>tcp|udp|sctp|dccp)\b/g,
+    expression:
+      /\b(?<t>tcp|udp|sctp|dccp)[ _-]?(?<n>\d+)(?!\w|\.\d)|(?<![\w.])(?<m>\d+)[ _-]?(?<u>tcp|udp|sctp|dccp)\b/g,
   },
   // port 2203, port=2203, --port 3000, -p 3000, PORT: 3000, puerto 443, 端口443
   {
@@ -54,7 +59,8 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** IPv6 and MAC addresses: their last group is not a port, unless more follows. */
-const BARE_ADDRESS = /\[[0-9a-f:.%]+\]|(?<![\w:])::1(?=:\d)|(?<![\w:[])(?:::1|fe80[0-9a-f:]*|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7})(?![\w:])/g;
+const BARE_ADDRESS =
+  /\[[0-9a-f:.%]+\]|(?<![\w:])::1(?=:\d)|(?<![\w:[])(?:::1|fe80[0-9a-f:]*|[0-9a-f]{1,4}(?::[0-9a-f]{0,4}){3,7})(?![\w:])/g;
 
 /** What the four numbers of an address, a version or a time of day leave behind is never a port. */
 const NOT_A_PORT = /(?<![\w.])v?\d+(?:\.\d+)+(?![\w])/g;

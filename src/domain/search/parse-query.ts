@@ -40,7 +40,11 @@ function portsOf(mentions: readonly NumberMention[]): PortNumber[] {
   const all = [...new Set(mentions.filter(fits).map(({ value }) => value))];
   if (mentions.some(({ strength }) => strength < MENTION_STRENGTH.endpoint)) return all;
   const telling = all.filter((port) => port > 0 && port < FIRST_TEMPORARY);
-  return [...telling, ...all.filter((port) => port >= FIRST_TEMPORARY), ...(telling.length > 0 ? [] : all.filter((port) => port === 0))];
+  return [
+    ...telling,
+    ...all.filter((port) => port >= FIRST_TEMPORARY),
+    ...(telling.length > 0 ? [] : all.filter((port) => port === 0)),
+  ];
 }
 
 /**

@@ -28,7 +28,9 @@ export function phrasesOf({ text, words }: SearchQuery): Phrase[] {
 /** Runs of neighbouring words within a query, the longest first, then from left to right. */
 export function runsOf(words: readonly string[]): Phrase[] {
   const few = words.slice(0, MAX_WORDS);
-  const runs = few.flatMap((_, start) => few.slice(start).map((_, length) => few.slice(start, start + length + 1)));
+  const runs = few.flatMap((_, start) =>
+    few.slice(start).map((_, length) => few.slice(start, start + length + 1)),
+  );
   return runs
     .filter((run) => run.length < words.length || words.length === 1)
     .filter((run) => run.some((word) => !isCompanionWord(word)))

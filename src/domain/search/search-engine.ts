@@ -49,7 +49,13 @@ export class SearchEngine {
     const listed = this.#catalogue.ports.get(port);
     const status = rangeOf(port).key === 'dynamic' ? 'dynamic' : 'unassigned';
     return {
-      ...(listed ?? { port, status: { tcp: status, udp: status }, services: [], hasArticle: false, topics: [] }),
+      ...(listed ?? {
+        port,
+        status: { tcp: status, udp: status },
+        services: [],
+        hasArticle: false,
+        topics: [],
+      }),
       programs: this.#catalogue.programs.get(port) ?? [],
       description: this.#catalogue.descriptions.get(port) ?? null,
     };

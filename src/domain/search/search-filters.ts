@@ -32,16 +32,24 @@ export function readFilters(get: (name: string) => string | null): SearchFilters
 }
 
 /** True if anything is filtered at all. */
-export const isFiltering = (filters: SearchFilters): boolean => Object.values(filters).some((value) => value !== null);
+export const isFiltering = (filters: SearchFilters): boolean =>
+  Object.values(filters).some((value) => value !== null);
 
 /** The transports on which something is registered at a port, or a program is met there. */
 export function transportsHere({ status, services, programs }: SearchDocument): ReadonlySet<string> {
   const assigned = (['tcp', 'udp'] as const).filter((transport) => status[transport] === 'assigned');
-  return new Set([...assigned, ...services.flatMap(({ transports }) => transports), ...programs.flatMap(({ transports }) => transports)]);
+  return new Set([
+    ...assigned,
+    ...services.flatMap(({ transports }) => transports),
+    ...programs.flatMap(({ transports }) => transports),
+  ]);
 }
 
 /** Whether a port passes all filters. A status is looked for on the filtered transport, or on either. */
-export function passes(document: SearchDocument, { transport, status, range, topic }: SearchFilters): boolean {
+export function passes(
+  document: SearchDocument,
+  { transport, status, range, topic }: SearchFilters,
+): boolean {
   if (range !== null && rangeOf(document.port).key !== range) return false;
   if (topic !== null && !document.topics.includes(topic)) return false;
   if (status !== null) {

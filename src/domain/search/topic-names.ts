@@ -30,7 +30,9 @@ const ALSO_KNOWN_AS: Partial<Record<Topic, readonly string[]>> = {
 };
 
 const topics = new Map<string, Topic>(
-  TOPICS.flatMap((topic) => [topic, ...(ALSO_KNOWN_AS[topic] ?? [])].map((name) => [squash(name), topic] as const)),
+  TOPICS.flatMap((topic) =>
+    [topic, ...(ALSO_KNOWN_AS[topic] ?? [])].map((name) => [squash(name), topic] as const),
+  ),
 );
 
 /** The topic that a squashed text names, if any. */

@@ -1,4 +1,5 @@
-const WEB_ADDRESS = /(?<scheme>[a-z][a-z0-9+.-]{0,30}):\/\/(?:[^\s/@]*@)?(?<host>\[[0-9a-f:.%]*\]|[^\s/:?#]*)(?<port>:\d+)?\S*/g;
+const WEB_ADDRESS =
+  /(?<scheme>[a-z][a-z0-9+.-]{0,30}):\/\/(?:[^\s/@]*@)?(?<host>\[[0-9a-f:.%]*\]|[^\s/:?#]*)(?<port>:\d+)?\S*/g;
 
 /**
  * Rewrites every `scheme://…` in a cleaned text to what it says about ports: `host:port` where one is

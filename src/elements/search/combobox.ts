@@ -44,7 +44,12 @@ class Combobox {
     this.#panel.hidden = true;
     this.#panel.append(this.#list, this.#notice);
     this.#host.append(this.#panel, this.#announcer);
-    const roles = { role: 'combobox', 'aria-expanded': 'false', 'aria-controls': this.#list.id, 'aria-autocomplete': 'list' };
+    const roles = {
+      role: 'combobox',
+      'aria-expanded': 'false',
+      'aria-controls': this.#list.id,
+      'aria-autocomplete': 'list',
+    };
     for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
     input.addEventListener('input', () => this.#schedule());
     input.addEventListener('keydown', (event) => this.#onKey(event));
