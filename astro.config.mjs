@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, envField } from 'astro/config';
 import { citations } from './src/build/citations.ts';
 import { feedbackInDev } from './src/build/feedback-dev-integration.ts';
+import { hostFiles } from './src/build/hosting/write-host-files.ts';
 import { progress } from './src/build/progress.ts';
 
 export default defineConfig({
@@ -18,6 +19,6 @@ export default defineConfig({
       BUILD_PORTS: envField.string({ context: 'server', access: 'public', optional: true }),
     },
   },
-  integrations: [mdx({ optimize: true }), feedbackInDev(), progress()],
+  integrations: [mdx({ optimize: true }), feedbackInDev(), hostFiles(), progress()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

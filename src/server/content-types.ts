@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 
 /** What is known of a kind of file by its ending. */
-interface FileKind {
+export interface FileKind {
   readonly contentType: string;
   /** Whether brotli or gzip make it smaller. */
   readonly compressible: boolean;
@@ -15,7 +15,8 @@ const binary = (contentType: string): FileKind => ({ contentType, compressible: 
 
 const UNKNOWN = binary('application/octet-stream');
 
-const KINDS: ReadonlyMap<string, FileKind> = new Map([
+/** Every kind of file that the site has, by its ending. */
+export const FILE_KINDS: ReadonlyMap<string, FileKind> = new Map([
   ['.html', text('text/html')],
   ['.css', text('text/css')],
   ['.js', text('text/javascript')],
@@ -44,5 +45,5 @@ const KINDS: ReadonlyMap<string, FileKind> = new Map([
 
 /** The kind of a file of the site; unknown endings are downloads. */
 export function fileKind(name: string): FileKind {
-  return KINDS.get(extname(name).toLowerCase()) ?? UNKNOWN;
+  return FILE_KINDS.get(extname(name).toLowerCase()) ?? UNKNOWN;
 }

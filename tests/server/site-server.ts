@@ -6,6 +6,13 @@ import { brotliCompressSync } from 'node:zlib';
 import { createStaticSite, type StaticSite } from '#server/static-site.ts';
 import { exchange, type RawAnswer } from './raw-http.ts';
 
+/** A built site in a folder of its own. */
+export interface SiteFolder {
+  readonly folder: string;
+  readonly root: string;
+  remove(): Promise<void>;
+}
+
 /** A small built site behind a listening server. */
 export interface SiteServer {
   readonly root: string;
@@ -16,6 +23,7 @@ export interface SiteServer {
   close(): Promise<void>;
 }
 
+/** The inline script of every page. */
 export const THEME_SCRIPT = "document.documentElement.dataset.theme='dark'";
 
 const page = (heading: string): string =>
@@ -25,7 +33,8 @@ const page = (heading: string): string =>
 
 const SCRIPT = `// plain${' '.repeat(400)}`;
 
-const FILES: Readonly<Record<string, string | Buffer>> = {
+/** What the small site is made of. */
+export const FILES: Readonly<Record<string, string | Buffer>> = {
   'index.html': page('Home'),
   '404.html': page('Nothing here'),
   'ports.html': page('All ports'),
@@ -43,11 +52,8 @@ const FILES: Readonly<Record<string, string | Buffer>> = {
   '_astro/app.abc.js.br': brotliCompressSync(SCRIPT.replace('plain', 'twin')),
 };
 
-/** Writes a small site into a new folder, with a secret beside it, and serves it on a free port. */
-export async function startSiteServer(
-  files: Readonly<Record<string, string | Buffer>> = FILES,
-  create: (root: string) => StaticSite = (root) => createStaticSite({ root }),
-): Promise<SiteServer> {
+/** Writes a small site into a new folder, with a secret beside it. */
+export async function writeSite(files: Readonly<Record<string, string | Buffer>>): Promise<SiteFolder> {
   const folder = await mkdtemp(join(tmpdir(), 'static-site-'));
   const root = join(folder, 'dist');
   await mkdir(root);
@@ -56,6 +62,15 @@ export async function startSiteServer(
     await mkdir(dirname(join(root, name)), { recursive: true });
     await writeFile(join(root, name), content);
   }
+  return { folder, root, remove: () => rm(folder, { recursive: true }) };
+}
+
+/** Serves a small site on a free port. */
+export async function startSiteServer(
+  files: Readonly<Record<string, string | Buffer>> = FILES,
+  create: (root: string) => StaticSite = (root) => createStaticSite({ root }),
+): Promise<SiteServer> {
+  const { root, remove } = await writeSite(files);
   const site = create(root);
   const server = createServer((request, response) => {
     const answer = async () =>
@@ -73,7 +88,7 @@ export async function startSiteServer(
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
-      await rm(folder, { recursive: true });
+      await remove();
     },
   };
 }
