@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { encodeAtlas } from '#domain/port-map/atlas-format.ts';
+import type { PortAtlas } from '#domain/port-map/port-atlas.ts';
+import { loadRegistry } from '#registry/load-registry.ts';
+import { articlesByPort } from './collections.ts';
+import { getPortAtlas } from './port-map.ts';
+
+/** The whole port space in short, from the registry and the articles of this build. */
+export const portAtlas: PortAtlas = getPortAtlas(
+  loadRegistry(),
+  [...articlesByPort].map(([port, { data }]) => ({ port, article: data })),
+);
+
+const text = encodeAtlas(portAtlas);
+const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
+
+/** The atlas as the browser gets it, named after its content so that it may be kept for ever. */
+export const ATLAS_FILE = {
+  text,
+  name: `atlas.${hash}.txt`,
+  address: `/port-map/atlas.${hash}.txt`,
+} as const;
