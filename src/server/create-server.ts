@@ -74,11 +74,11 @@ export function createServer(parts: ServerParts): ConnectedServer {
     http,
     async close() {
       closing = true;
-      const late = setTimeout(() => {
-        http.closeAllConnections();
-      }, limits.closeMs);
+      const late = setTimeout(() => http.closeAllConnections(), limits.closeMs);
+      const idle = setInterval(() => http.closeIdleConnections(), 50);
       await new Promise((resolve) => http.close(resolve));
       clearTimeout(late);
+      clearInterval(idle);
       await store.close();
     },
   };

@@ -26,9 +26,9 @@ export function openPostgres(url: string, onLostConnection: (error: Error) => vo
     application_name: 'connected-ports',
     types: { getTypeParser: readBigintAsNumber },
   });
-  pool.on('error', onLostConnection);
-  // Between the queries of a transaction nobody else listens, and an unheard error ends the process.
+  // The pool listens to its idle clients only; one lost within a transaction would end the process.
   pool.on('connect', (client) => client.on('error', onLostConnection));
+  pool.on('error', () => undefined);
   const dialect = new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {

@@ -14,6 +14,8 @@ export interface PostgresCluster {
   restartImmediately(): void;
   stopImmediately(): void;
   start(): void;
+  /** Starts it if it has stopped by itself. */
+  startAgain(): void;
   /** Stops it and removes its files. */
   destroy(): void;
 }
@@ -57,6 +59,13 @@ export async function startPostgres(dataFolder?: string): Promise<PostgresCluste
     restartImmediately: () => control('-m', 'immediate', 'restart'),
     stopImmediately: () => control('-m', 'immediate', 'stop'),
     start: () => control('start'),
+    startAgain() {
+      try {
+        run('pg_ctl', '-D', data, 'status');
+      } catch {
+        control('start');
+      }
+    },
     destroy() {
       try {
         control('-m', 'immediate', 'stop');

@@ -53,6 +53,11 @@ export class Voter {
     });
   }
 
+  /** Sends the rest of a request that is on its way. */
+  send(text: string): void {
+    this.#socket.write(text);
+  }
+
   close(): void {
     this.#socket.destroy();
   }
