@@ -49,7 +49,9 @@ function classOf(token: ThemedToken): string | undefined {
 function joined(parts: readonly { text: string; className: string | undefined }[]): string {
   let html = '';
   let open: string | undefined;
-  for (const { text, className } of parts) {
+  for (const [index, { text, className: own }] of parts.entries()) {
+    // A space looks the same in every class: it stays in the one that goes on behind it.
+    const className = text.trim() === '' && parts[index + 1]?.className === open ? open : own;
     if (className !== open) {
       if (open !== undefined) html += '</i>';
       if (className !== undefined) html += `<i class=${className}>`;
