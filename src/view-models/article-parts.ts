@@ -1,6 +1,6 @@
 import { listText } from '#domain/port-summary.ts';
+import { readableDate } from '#domain/registry-date.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
-import { monthText } from './port-page/official-story.ts';
 
 export type ShownUse = Omit<PortArticle['uses'][number], 'source' | 'transport'> & {
   /** `TCP`, `TCP and UDP`. */
@@ -45,6 +45,6 @@ export function getArticleParts(port: number, article: PortArticle): ArticlePart
     related: article.related,
     sources: article.sources,
     updated: article.updated,
-    updatedText: monthText(article.updated),
+    updatedText: readableDate(article.updated),
   };
 }

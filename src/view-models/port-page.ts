@@ -6,6 +6,8 @@ import { rangeOf } from '#domain/port-range.ts';
 import type { PortRange } from '#domain/port-range.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import { currentServices, listText } from '#domain/port-summary.ts';
+import { readableDate } from '#domain/registry-date.ts';
+import type { RfcIndex } from '#domain/rfc.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
 import { getAnswer, getTagline } from './port-page/answer.ts';
 import { getCommands, getCommandTransports } from './port-page/commands.ts';
@@ -15,7 +17,7 @@ import type { TransportFacts } from './port-page/facts.ts';
 import { getMeaning } from './port-page/meaning.ts';
 import { getNeighbours } from './port-page/neighbours.ts';
 import type { Neighbours } from './port-page/neighbours.ts';
-import { getOfficialStory, monthText } from './port-page/official-story.ts';
+import { getOfficialStory } from './port-page/official-story.ts';
 import { getTemporaryUse } from './port-page/temporary-use.ts';
 import type { TemporaryUse } from './port-page/temporary-use.ts';
 
@@ -46,12 +48,19 @@ export interface PortPage {
   readonly neighbours: Neighbours;
 }
 
+/** Where the facts of a page come from. */
+export interface PageSources {
+  readonly registry: PortRegistry;
+  readonly rfcs: RfcIndex;
+}
+
 /** Composes the page of one port from the registry and, where there is one, the front matter of its article. */
 export function getPortPage(
   port: PortNumber,
-  registry: PortRegistry,
+  sources: PageSources,
   article: PortArticle | undefined,
 ): PortPage {
+  const { registry } = sources;
   const entry = registry.port(port);
   const kind = portKind(entry);
   const names = listText(currentServices(entry).flatMap(({ name }) => name ?? []));
@@ -64,8 +73,8 @@ export function getPortPage(
     names,
     tagline,
     answer: article?.summary ?? getAnswer(entry),
-    facts: getFacts(entry),
-    dataAsOf: monthText(registry.asOf),
+    facts: getFacts(entry, sources.rfcs),
+    dataAsOf: readableDate(registry.asOf),
     detailsAsOf: getDetailsAsOf(entry, registry.asOf),
     version: article?.updated ?? registry.asOf,
     range: rangeOf(port),
@@ -87,5 +96,5 @@ function usedTransports(article: PortArticle | undefined): readonly ('tcp' | 'ud
 function getDetailsAsOf(entry: PortEntry, dataAsOf: string): string | null {
   const dates = currentServices(entry).map(({ asOf }) => asOf);
   const [older] = dates.filter((date) => date !== dataAsOf);
-  return older === undefined ? null : monthText(older);
+  return older === undefined ? null : readableDate(older);
 }

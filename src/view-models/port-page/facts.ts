@@ -1,20 +1,40 @@
-import type { Assignment, AssignmentFact, PortEntry, TransportEntry } from '#domain/assignment.ts';
+import { ASSIGNMENT_FACTS } from '#domain/assignment.ts';
+import type {
+  Assignment,
+  AssignmentFact,
+  PortEntry,
+  RegistryRemark,
+  TransportEntry,
+} from '#domain/assignment.ts';
 import type { AssignmentStatus } from '#domain/assignment-status.ts';
-import { groupTransports, transportsText } from '#domain/port-summary.ts';
 import type { TransportProtocol } from '#domain/transport-protocol.ts';
-import { monthText } from './official-story.ts';
+import { personNames } from '#domain/person-name.ts';
+import { groupTransports, listText, transportsText } from '#domain/port-summary.ts';
+import { referenceParts, withoutMailAddresses } from '#domain/reference.ts';
+import { readableDate } from '#domain/registry-date.ts';
+import type { RfcIndex } from '#domain/rfc.ts';
+import { rfcUrl } from '#domain/rfc.ts';
+import { serviceSlug } from '#domain/service-name.ts';
+
+/** A piece of a fact's text; with an address it is a link. */
+export interface FactPart {
+  readonly text: string;
+  readonly url: string | null;
+}
 
 /** A fact of an assignment, worded for the reader. */
 export interface Fact {
-  readonly key: AssignmentFact | 'formerly';
+  readonly key: AssignmentFact;
   readonly label: string;
-  readonly value: string;
+  readonly value: readonly FactPart[];
   /** Whether `value` is the registry's own (else it says why there is none). */
   readonly known: boolean;
 }
 
 export interface ServiceFacts {
   readonly name: string | null;
+  /** The page of the service name. */
+  readonly path: string | null;
   readonly description: string | null;
   readonly aliasOf: string | null;
   readonly facts: readonly Fact[];
@@ -32,13 +52,13 @@ export interface TransportFacts {
 }
 
 /** The facts of a port, transports that share them together. */
-export function getFacts(entry: PortEntry): readonly TransportFacts[] {
+export function getFacts(entry: PortEntry, rfcs: RfcIndex): readonly TransportFacts[] {
   return groupTransports(entry).map((group) => ({
     transports: group.transports,
     label: transportsText(group.transports),
     status: group.entry.status,
-    services: group.entry.services.map(serviceFacts),
-    remarks: remarkFacts(group.entry),
+    services: group.entry.services.map((service) => serviceFacts(service, rfcs)),
+    remarks: remarkFacts(group.entry, rfcs),
   }));
 }
 
@@ -62,43 +82,63 @@ const ABSENT: Partial<Record<AssignmentFact, string>> = {
   reference: 'the registry names no document',
 };
 
-function serviceFacts(service: Assignment): ServiceFacts {
+function serviceFacts(service: Assignment, rfcs: RfcIndex): ServiceFacts {
   return {
     name: service.name,
+    path: service.name === null ? null : `/services/${serviceSlug(service.name)}`,
     description: service.description,
     aliasOf: service.aliasOf,
-    facts: factsOf(service, ALWAYS_SHOWN),
-    asOf: monthText(service.asOf),
+    facts: factsOf(service, ALWAYS_SHOWN, rfcs),
+    asOf: readableDate(service.asOf),
   };
 }
 
-function remarkFacts({ remark }: TransportEntry): readonly Fact[] {
-  return remark === null ? [] : factsOf(remark, []);
+function remarkFacts({ remark }: TransportEntry, rfcs: RfcIndex): readonly Fact[] {
+  if (remark === null) return [];
+  const said = remark.description ?? '';
+  const bare = /^(|(iana )?reserved|unassigned)$/i.test(said);
+  const described: readonly Fact[] = bare
+    ? []
+    : [{ key: 'assignmentNotes', label: 'In its own words', value: [plain(said)], known: true }];
+  return [...described, ...factsOf(remark, [], rfcs)];
 }
 
-type FactCarrier = Readonly<Record<AssignmentFact, string | null>> & {
-  readonly unknown: readonly AssignmentFact[];
-};
-
-function factsOf(carrier: FactCarrier, always: readonly AssignmentFact[]): readonly Fact[] {
-  const keys: readonly AssignmentFact[] = [
-    'assignee',
-    'contact',
-    'registrationDate',
-    'modificationDate',
-    'reference',
-    'serviceCode',
-    'unauthorizedUse',
-    'assignmentNotes',
-  ];
-  return keys.flatMap((key) => {
-    const value = carrier[key];
-    if (value !== null) {
-      if (key === 'contact' && value === carrier.assignee) return [];
-      return { key, label: LABELS[key], value, known: true };
+function factsOf(row: RegistryRemark, always: readonly AssignmentFact[], rfcs: RfcIndex): readonly Fact[] {
+  return ASSIGNMENT_FACTS.flatMap((key): readonly Fact[] => {
+    const cell = row[key];
+    if (cell !== null) {
+      const repeated = key === 'contact' && cell === row.assignee;
+      return repeated ? [] : [{ key, label: LABELS[key], value: factValue(key, cell, rfcs), known: true }];
     }
     if (!always.includes(key)) return [];
-    const why = carrier.unknown.includes(key) ? 'not in the built-in data' : (ABSENT[key] ?? 'none');
-    return { key, label: LABELS[key], value: why, known: false };
+    const why = row.unknown.includes(key) ? 'not in the built-in data' : (ABSENT[key] ?? 'none');
+    return [{ key, label: LABELS[key], value: [plain(why)], known: false }];
   });
+}
+
+function factValue(key: AssignmentFact, cell: string, rfcs: RfcIndex): readonly FactPart[] {
+  if (key === 'assignee' || key === 'contact') return [plain(listText(personNames(cell)))];
+  if (key === 'registrationDate' || key === 'modificationDate') return [plain(readableDate(cell))];
+  if (key === 'reference') return referenceValue(cell, rfcs);
+  return [plain(withoutMailAddresses(cell))];
+}
+
+/** Each document as a link, RFCs with their title, and with what replaces them. */
+function referenceValue(cell: string, rfcs: RfcIndex): readonly FactPart[] {
+  return referenceParts(cell).flatMap((part, index) => {
+    const separator = index === 0 ? [] : [plain('\n')];
+    if (part.kind === 'text') return [...separator, plain(part.text)];
+    if (part.kind === 'link') return [...separator, { text: part.text, url: part.url }];
+    const rfc = rfcs.get(part.number);
+    const title = rfc === undefined ? part.text : `${part.text}: ${rfc.title}`;
+    const successors = (rfc?.obsoletedBy ?? []).flatMap((number, order) => [
+      plain(order === 0 ? ', obsoleted by ' : ' and '),
+      { text: `RFC ${number}`, url: rfcUrl(number) },
+    ]);
+    return [...separator, { text: title, url: part.url }, ...successors];
+  });
+}
+
+function plain(text: string): FactPart {
+  return { text, url: null };
 }

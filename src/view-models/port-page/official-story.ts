@@ -1,6 +1,7 @@
 import type { PortEntry } from '#domain/assignment.ts';
 import { portKind } from '#domain/port-kind.ts';
 import { currentServices, groupTransports, listText, transportsText } from '#domain/port-summary.ts';
+import { readableDate } from '#domain/registry-date.ts';
 import { oneLine } from './answer.ts';
 
 /** What the registry says beyond the facts table, and, just as much, what it does not say. */
@@ -34,7 +35,7 @@ export function getOfficialStory(entry: PortEntry): readonly string[] {
     for (const former of transportEntry.formerly) {
       const said = former.description === null ? '' : ` (“${oneLine(former.description)}”)`;
       story.push(
-        `In the registry's copy of ${monthText(former.asOf)} it was still ${former.name}${said} on ${where}; the name has gone since.`,
+        `In the registry's copy of ${readableDate(former.asOf)} it was still ${former.name}${said} on ${where}; the name has gone since.`,
       );
     }
   }
@@ -60,27 +61,4 @@ function assignmentStory(entry: PortEntry): string {
   if (undisclosed)
     return `${count} Whether it names a document is not in the data that this page is built from.`;
   return `${count} It names no document: no RFC, no specification. What the protocol looks like, the registry does not say.`;
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `2015-07` → `July 2015`, `2015-07-13` → `13 July 2015`; anything else as it is. */
-export function monthText(date: string): string {
-  const match = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(date);
-  const month = MONTHS[Number(match?.[2]) - 1];
-  if (match?.[1] === undefined || month === undefined) return date;
-  return [match[3] === undefined ? '' : `${Number(match[3])} `, month, ' ', match[1]].join('');
 }
