@@ -1,5 +1,6 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { ServerSettings } from '#schemas/server-settings.ts';
+import { ADMIN_REPORT_PATH, createAdminReportEndpoint } from './admin-report-endpoint.ts';
 import { answerBrokenRequest } from './broken-request.ts';
 import { createFeedbackEndpoint, FEEDBACK_PATH } from './feedback-handler.ts';
 import { createRateLimiter } from './feedback-rate-limit.ts';
@@ -57,6 +58,9 @@ export function createServer(parts: ServerParts): ConnectedServer {
     ['/readyz', createReadyEndpoint(store, () => closing)],
     ['/metrics', createMetricsEndpoint(metrics)],
   ]);
+  const { ADMIN_TOKEN } = parts.settings;
+  if (ADMIN_TOKEN !== undefined)
+    endpoints.set(ADMIN_REPORT_PATH, createAdminReportEndpoint(store, ADMIN_TOKEN));
   const route = createRouter({ endpoints, handlers, site, log, metrics });
   const http = createHttpServer(
     {

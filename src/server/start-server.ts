@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { ServerSettings } from '#schemas/server-settings.ts';
 import { type ConnectedServer, createServer } from './create-server.ts';
-import { createFeedbackStore, openDatabase } from './feedback-store.ts';
+import { applyRetention, RETENTION_EVERY_MS } from './feedback-retention.ts';
+import { createFeedbackStore, type FeedbackStore, openDatabase } from './feedback-store.ts';
 import { errorText, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createPortSite } from './port-site.ts';
@@ -32,7 +33,23 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<C
     metrics,
   });
   await listen(server.http, settings);
+  keepRetention(store, settings, log);
   return server;
+}
+
+/** Runs the retention job now and every hour, for as long as the process lives. */
+function keepRetention(store: FeedbackStore, settings: ServerSettings, log: Log): void {
+  const run = async (): Promise<void> => {
+    try {
+      await store.ready();
+      const removed = await applyRetention(store.database, settings.FEEDBACK_RETENTION_DAYS, Date.now());
+      if (removed.visitors + removed.events > 0) log.info('retention', { ...removed });
+    } catch (error) {
+      log.warn('the retention job failed and will run again', { reason: errorText(error) });
+    }
+  };
+  void run();
+  setInterval(() => void run(), RETENTION_EVERY_MS).unref();
 }
 
 function openStoreDatabase(settings: ServerSettings, log: Log) {

@@ -30,6 +30,12 @@ export function feedbackMigration(dialect: 'sqlite' | 'postgres'): Migration {
         .on('feedback_event')
         .column('created_at')
         .execute();
+      await db.schema
+        .createIndex('feedback_event_visitor')
+        .on('feedback_event')
+        .column('created_at')
+        .where(sql.ref('visitor'), 'is not', null)
+        .execute();
       await sql`create view feedback_current as
         select event.* from feedback_event event where not exists (
           select 1 from feedback_event newer where newer.id = event.id and newer.rev > event.rev)`.execute(
