@@ -1,8 +1,9 @@
-import type { PortEntry } from '#domain/assignment.ts';
+import type { Assignment, PortEntry } from '#domain/assignment.ts';
 import { portKind } from '#domain/port-kind.ts';
 import type { PortKind } from '#domain/port-kind.ts';
 import { currentServices, groupTransports, listText, transportsText } from '#domain/port-summary.ts';
 import type { TransportGroup } from '#domain/port-summary.ts';
+import { readableDate } from '#domain/registry-date.ts';
 
 /** One line of text: descriptions may run over several. */
 export function oneLine(text: string): string {
@@ -46,7 +47,7 @@ const CONSEQUENCE: Record<PortKind, string> = {
   dynamic:
     'IANA never assigns it: systems hand it out as a temporary source port, and any program may settle on it.',
   'assigned-documented': '',
-  'assigned-undocumented': 'The registry names no document that describes the protocol.',
+  'assigned-undocumented': '',
   'assigned-nameless':
     'The assignment has no service name: it is set aside for whatever a site does of that kind.',
   'several-services': 'Which of them is meant, if any, only the program that listens can tell.',
@@ -57,16 +58,30 @@ const CONSEQUENCE: Record<PortKind, string> = {
   'not-listed': 'The registry has no row for it, so nothing official can be said.',
 };
 
-/** The answer in one or two sentences, for a port without an article. */
-export function getAnswer(entry: PortEntry): string {
+/** The answer in one or two sentences, for a port without an article; `dataAsOf` is the registry data's date. */
+export function getAnswer(entry: PortEntry, dataAsOf: string): string {
   const kind = portKind(entry);
   if (kind === 'dynamic') return `Port ${entry.port} is a dynamic port. ${CONSEQUENCE.dynamic}`;
   const groups = groupTransports(entry);
-  const first = `Port ${entry.port} is ${listText(groups.map(groupPhrase))}.`;
   const formerly = [...new Set(groups.flatMap((group) => group.entry.formerly.map(({ name }) => name)))];
-  const past = formerly.length > 0 ? ` It was once listed for ${listText(formerly)}.` : '';
-  const second = CONSEQUENCE[kind] === '' ? '' : ` ${CONSEQUENCE[kind]}`;
-  return `${first}${past}${second}`;
+  return [
+    `Port ${entry.port} is ${listText(groups.map(groupPhrase))}.`,
+    formerly.length > 0 ? `It was once listed for ${listText(formerly)}.` : '',
+    kind === 'assigned-undocumented' ? withoutDocument(currentServices(entry), dataAsOf) : CONSEQUENCE[kind],
+  ]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+/** Says that no document is named, and when that was so where our details are older than the registry data. */
+export function withoutDocument(services: readonly Assignment[], dataAsOf: string): string {
+  if (services.some(({ unknown }) => unknown.includes('reference'))) {
+    return 'Whether the registry names a document for it is not in the data that this page is built from.';
+  }
+  const older = services.map(({ asOf }) => asOf).find((asOf) => asOf !== dataAsOf);
+  return older === undefined
+    ? 'The registry names no document that describes it.'
+    : `As of ${readableDate(older)} the registry named no document that describes it.`;
 }
 
 /** The tagline of a port without an article: computed from its facts, never invented. */

@@ -6,6 +6,7 @@ import type {
   RegistryRemark,
   TransportEntry,
 } from '#domain/assignment.ts';
+import type { PortRegistry } from '#domain/port-registry.ts';
 import type { AssignmentStatus } from '#domain/assignment-status.ts';
 import type { TransportProtocol } from '#domain/transport-protocol.ts';
 import { personNames } from '#domain/person-name.ts';
@@ -15,6 +16,12 @@ import { readableDate } from '#domain/registry-date.ts';
 import type { RfcIndex } from '#domain/rfc.ts';
 import { rfcUrl } from '#domain/rfc.ts';
 import { serviceSlug } from '#domain/service-name.ts';
+
+/** What facts are worded with. */
+export interface FactSources {
+  readonly registry: Pick<PortRegistry, 'asOf'>;
+  readonly rfcs: RfcIndex;
+}
 
 /** A piece of a fact's text; with an address it is a link. */
 export interface FactPart {
@@ -52,13 +59,13 @@ export interface TransportFacts {
 }
 
 /** The facts of a port, transports that share them together. */
-export function getFacts(entry: PortEntry, rfcs: RfcIndex): readonly TransportFacts[] {
+export function getFacts(entry: PortEntry, sources: FactSources): readonly TransportFacts[] {
   return groupTransports(entry).map((group) => ({
     transports: group.transports,
     label: transportsText(group.transports),
     status: group.entry.status,
-    services: group.entry.services.map((service) => serviceFacts(service, rfcs)),
-    remarks: remarkFacts(group.entry, rfcs),
+    services: group.entry.services.map((service) => serviceFacts(service, sources)),
+    remarks: remarkFacts(group.entry, sources),
   }));
 }
 
@@ -76,60 +83,64 @@ const LABELS: Record<AssignmentFact, string> = {
 /** Facts whose absence is itself a finding; the others are shown only where there is something to show. */
 const ALWAYS_SHOWN: readonly AssignmentFact[] = ['assignee', 'registrationDate', 'reference'];
 
-const ABSENT: Partial<Record<AssignmentFact, string>> = {
-  assignee: 'the registry names nobody',
-  registrationDate: 'no date given',
-  reference: 'the registry names no document',
+/** What an empty column says; `then` where our details are older than the registry data. */
+const ABSENT: Partial<Record<AssignmentFact, { readonly now: string; readonly then: string }>> = {
+  assignee: { now: 'the registry names nobody', then: 'nobody named' },
+  registrationDate: { now: 'no date given', then: 'no date given' },
+  reference: { now: 'the registry names no document', then: 'no document named' },
 };
 
-function serviceFacts(service: Assignment, rfcs: RfcIndex): ServiceFacts {
+function serviceFacts(service: Assignment, sources: FactSources): ServiceFacts {
   return {
     name: service.name,
     path: service.name === null ? null : `/services/${serviceSlug(service.name)}`,
     description: service.description,
     aliasOf: service.aliasOf,
-    facts: factsOf(service, ALWAYS_SHOWN, rfcs),
+    facts: factsOf(service, ALWAYS_SHOWN, sources),
     asOf: readableDate(service.asOf),
   };
 }
 
-function remarkFacts({ remark }: TransportEntry, rfcs: RfcIndex): readonly Fact[] {
+function remarkFacts({ remark }: TransportEntry, sources: FactSources): readonly Fact[] {
   if (remark === null) return [];
   const said = remark.description ?? '';
   const bare = /^(|(iana )?reserved|unassigned)$/i.test(said);
   const described: readonly Fact[] = bare
     ? []
     : [{ key: 'assignmentNotes', label: 'In its own words', value: [plain(said)], known: true }];
-  return [...described, ...factsOf(remark, [], rfcs)];
+  return [...described, ...factsOf(remark, [], sources)];
 }
 
-function factsOf(row: RegistryRemark, always: readonly AssignmentFact[], rfcs: RfcIndex): readonly Fact[] {
+function factsOf(
+  row: RegistryRemark,
+  always: readonly AssignmentFact[],
+  sources: FactSources,
+): readonly Fact[] {
   return ASSIGNMENT_FACTS.flatMap((key): readonly Fact[] => {
     const cell = row[key];
     if (cell !== null) {
       const repeated = key === 'contact' && cell === row.assignee;
-      return repeated ? [] : [{ key, label: LABELS[key], value: factValue(key, cell, rfcs), known: true }];
+      return repeated ? [] : [{ key, label: LABELS[key], value: factValue(key, cell, sources), known: true }];
     }
     if (!always.includes(key)) return [];
-    const why = row.unknown.includes(key) ? 'not in the built-in data' : (ABSENT[key] ?? 'none');
-    return [{ key, label: LABELS[key], value: [plain(why)], known: false }];
+    return [{ key, label: LABELS[key], value: [plain(absence(key, row, sources))], known: false }];
   });
 }
 
-function factValue(key: AssignmentFact, cell: string, rfcs: RfcIndex): readonly FactPart[] {
+function factValue(key: AssignmentFact, cell: string, sources: FactSources): readonly FactPart[] {
   if (key === 'assignee' || key === 'contact') return [plain(listText(personNames(cell)))];
   if (key === 'registrationDate' || key === 'modificationDate') return [plain(readableDate(cell))];
-  if (key === 'reference') return referenceValue(cell, rfcs);
+  if (key === 'reference') return referenceValue(cell, sources);
   return [plain(withoutMailAddresses(cell))];
 }
 
 /** Each document as a link, RFCs with their title, and with what replaces them. */
-function referenceValue(cell: string, rfcs: RfcIndex): readonly FactPart[] {
+function referenceValue(cell: string, sources: FactSources): readonly FactPart[] {
   return referenceParts(cell).flatMap((part, index) => {
     const separator = index === 0 ? [] : [plain('\n')];
     if (part.kind === 'text') return [...separator, plain(part.text)];
     if (part.kind === 'link') return [...separator, { text: part.text, url: part.url }];
-    const rfc = rfcs.get(part.number);
+    const rfc = sources.rfcs.get(part.number);
     const title = rfc === undefined ? part.text : `${part.text}: ${rfc.title}`;
     const successors = (rfc?.obsoletedBy ?? []).flatMap((number, order) => [
       plain(order === 0 ? ', obsoleted by ' : ' and '),
@@ -141,4 +152,10 @@ function referenceValue(cell: string, rfcs: RfcIndex): readonly FactPart[] {
 
 function plain(text: string): FactPart {
   return { text, url: null };
+}
+
+function absence(key: AssignmentFact, row: RegistryRemark, { registry }: FactSources): string {
+  if (row.unknown.includes(key)) return 'not in the built-in data';
+  const { now, then } = ABSENT[key] ?? { now: 'none', then: 'none' };
+  return row.asOf === registry.asOf ? now : `${then} as of ${readableDate(row.asOf)}`;
 }

@@ -10,7 +10,7 @@ const DEAD_LETTER =
 
 const MEANINGS: Record<PortKind, string> = {
   'assigned-documented': `The document says what regular traffic looks like, so you can compare. ${DEAD_LETTER} The process name decides.`,
-  'assigned-undocumented': `${DEAD_LETTER} Without a public document there is nothing to compare with: let the process name decide.`,
+  'assigned-undocumented': `${DEAD_LETTER} As long as no document is known there is nothing to compare with: let the process name decide.`,
   'assigned-nameless':
     'The number is set aside for private use of one kind, so each site that uses it speaks its own protocol. What listens on your machine is for you, or for the program that opened it, to say.',
   'several-services': `${DEAD_LETTER} Here the list even has a choice of names, and tools show whichever they meet first.`,

@@ -2,10 +2,10 @@ import type { PortEntry } from '#domain/assignment.ts';
 import { portKind } from '#domain/port-kind.ts';
 import { currentServices, groupTransports, listText, transportsText } from '#domain/port-summary.ts';
 import { readableDate } from '#domain/registry-date.ts';
-import { oneLine } from './answer.ts';
+import { oneLine, withoutDocument } from './answer.ts';
 
 /** What the registry says beyond the facts table, and, just as much, what it does not say. */
-export function getOfficialStory(entry: PortEntry): readonly string[] {
+export function getOfficialStory(entry: PortEntry, dataAsOf: string): readonly string[] {
   const kind = portKind(entry);
   if (kind === 'dynamic') {
     return [
@@ -14,7 +14,7 @@ export function getOfficialStory(entry: PortEntry): readonly string[] {
   }
   const story: string[] = [];
   const services = currentServices(entry);
-  if (services.length > 0) story.push(assignmentStory(entry));
+  if (services.length > 0) story.push(assignmentStory(entry, dataAsOf));
   for (const { transports, entry: transportEntry } of groupTransports(entry)) {
     const where = transportsText(transports);
     if (transportEntry.status === 'reserved') {
@@ -42,12 +42,9 @@ export function getOfficialStory(entry: PortEntry): readonly string[] {
   return story;
 }
 
-function assignmentStory(entry: PortEntry): string {
+function assignmentStory(entry: PortEntry, dataAsOf: string): string {
   const services = currentServices(entry);
   const documented = services.filter(({ reference }) => reference !== null);
-  const undisclosed = services.every(
-    ({ reference, unknown }) => reference === null && unknown.includes('reference'),
-  );
   const count =
     services.length === 1
       ? 'The registry has one service for this number.'
@@ -55,10 +52,8 @@ function assignmentStory(entry: PortEntry): string {
   if (documented.length === services.length) {
     return `${count} It names the document that defines ${services.length === 1 ? 'it' : 'each'}; see the facts above.`;
   }
-  if (documented.length > 0) {
-    return `${count} It names a document for ${listText(documented.map(({ name }) => name ?? 'one'))}, and none for the rest.`;
-  }
-  if (undisclosed)
-    return `${count} Whether it names a document is not in the data that this page is built from.`;
-  return `${count} It names no document: no RFC, no specification. What the protocol looks like, the registry does not say.`;
+  const without = withoutDocument(services, dataAsOf);
+  return documented.length > 0
+    ? `${count} It names a document for ${listText(documented.map(({ name }) => name ?? 'one'))}; the others have none that we know of.`
+    : `${count} ${without}`;
 }
