@@ -76,6 +76,6 @@ export default defineConfig(
       ],
     },
   },
-  { files: ['src/cli/**/*.ts', 'tests/run.ts', 'tests/bench/**/*.ts', 'tests/build/**/*.ts'], rules: { 'no-console': 'off' } },
+  { files: ['src/cli/**/*.ts', 'tests/run.ts', 'tests/bench/**/*.ts', 'tests/{build,server}/**/*.ts'], rules: { 'no-console': 'off' } },
   layerRules,
 );
