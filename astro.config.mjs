@@ -15,6 +15,8 @@ export default defineConfig({
   markdown: { processor: satteri({ mdastPlugins: [citations] }), syntaxHighlight: false },
   env: {
     schema: {
+      /** Where votes go when the site is on a static host: the whole address of another `/api/feedback`. */
+      FEEDBACK_ENDPOINT: envField.string({ context: 'server', access: 'public', url: true, optional: true }),
       /** Authors' shortcut: only these port pages, such as `0-99,443`. Empty: all of them. */
       BUILD_PORTS: envField.string({ context: 'server', access: 'public', optional: true }),
     },

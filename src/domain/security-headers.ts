@@ -4,18 +4,22 @@ export type Header = readonly [name: string, value: string];
 /** A hash source of a Content Security Policy (CSP Level 3, section 2.3.1): `sha256-` and the digest in base64. */
 export type ScriptHash = `sha256-${string}`;
 
-/** The policy that every answer carries; `scriptHashes` are the inline scripts that may run (the theme's). */
-export function contentSecurityPolicy(scriptHashes: readonly ScriptHash[]): string {
+/**
+ * The policy that every answer carries; `scriptHashes` are the inline scripts that may run (the theme's), and
+ * `feedbackOrigin` is where votes go if not to the site itself.
+ */
+export function contentSecurityPolicy(scriptHashes: readonly ScriptHash[], feedbackOrigin?: string): string {
   const scripts = ["'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' ');
+  const votes = ["'self'", feedbackOrigin ?? []].flat().join(' ');
   return [
     "default-src 'none'",
     `script-src ${scripts}`,
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",
-    "connect-src 'self'",
+    `connect-src ${votes}`,
     "manifest-src 'self'",
-    "form-action 'self'",
+    `form-action ${votes}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
@@ -25,9 +29,12 @@ export function contentSecurityPolicy(scriptHashes: readonly ScriptHash[]): stri
  * The security headers of every answer, errors and redirects included. The server, `_headers`,
  * `vercel.json` and the nginx snippet are all made from this one list.
  */
-export function securityHeaders(scriptHashes: readonly ScriptHash[]): readonly Header[] {
+export function securityHeaders(
+  scriptHashes: readonly ScriptHash[],
+  feedbackOrigin?: string,
+): readonly Header[] {
   return [
-    ['Content-Security-Policy', contentSecurityPolicy(scriptHashes)],
+    ['Content-Security-Policy', contentSecurityPolicy(scriptHashes, feedbackOrigin)],
     ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],

@@ -7,6 +7,9 @@ import { fileState } from './site-locations.ts';
 /** The page whose inline scripts may run; every page of the site carries the same. */
 const MODEL_PAGE = 'index.html';
 
+/** A page with the feedback form, whose action every page has. */
+const FORM_PAGE = 'ports/0.html';
+
 const SCRIPT_ELEMENT = /<script\b((?:"[^"]*"|'[^']*'|[^>"'])*)>([\s\S]*?)<\/script>/gi;
 
 /** Hashes of the scripts that a page carries in itself; data blocks such as JSON-LD need none. */
@@ -20,8 +23,15 @@ export function inlineScriptHashes(html: string): readonly ScriptHash[] {
 
 /** The security headers of the site built in `root`; without a page yet, no inline script may run. */
 export function readSecurityHeaders(root: string): readonly Header[] {
-  const hasPage = fileState(root, MODEL_PAGE) !== undefined;
-  return securityHeaders(hasPage ? inlineScriptHashes(readFileSync(join(root, MODEL_PAGE), 'utf8')) : []);
+  const read = (name: string) =>
+    fileState(root, name) === undefined ? '' : readFileSync(join(root, name), 'utf8');
+  return securityHeaders(inlineScriptHashes(read(MODEL_PAGE)), feedbackOrigin(read(FORM_PAGE)));
+}
+
+/** The origin that a page's feedback form posts to, where it is another than the page's own. */
+function feedbackOrigin(html: string): string | undefined {
+  const action = /<feedback-form>\s*<form\b[^>]*\saction="(https?:[^"]+)"/.exec(html)?.[1];
+  return action === undefined ? undefined : URL.parse(action)?.origin;
 }
 
 /** The same, read again when the page was built anew; looks at most once a second. */
