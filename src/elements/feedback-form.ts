@@ -85,12 +85,16 @@ export class FeedbackForm extends HTMLElement {
 
   /** Tells how it went, aloud too, and offers another try where it may help. */
   #say(key: 'sending' | 'thanks' | 'kept' | 'failed' | 'refused'): void {
-    const status = this.querySelector('[role=status]');
+    const status = this.querySelector<HTMLElement>('[role=status]');
     status?.replaceChildren(text('span', FeedbackForm.strings, key));
     if (key === 'sending' || key === 'thanks') return;
     const retry = text('button', FeedbackForm.strings, 'retry');
     retry.className = 'button';
-    retry.addEventListener('click', () => this.#details?.form.requestSubmit());
+    retry.addEventListener('click', () => {
+      // The button is about to go, and the focus must not go with it.
+      status?.focus();
+      this.#details?.form.requestSubmit();
+    });
     status?.append(' ', retry);
   }
 }

@@ -65,7 +65,7 @@ function countsRow({ name, counts }: CountsOf): string[] {
 }
 
 function faces({ notHelpful, somewhat, very }: CountsOf['counts']): string {
-  return `${notHelpful} · ${somewhat} · ${very}`;
+  return `${notHelpful}\u00a0·\u00a0${somewhat}\u00a0·\u00a0${very}`;
 }
 
 function quote({ rating, reason, comment, locale, createdAt }: ReaderComment): string {

@@ -2,7 +2,7 @@ import { type EditEffect, notHelpfulShare, type RatingCounts, totalOf } from '#d
 
 /** `38 %`, or a dash where nobody voted. */
 export function percent(share: number | null): string {
-  return share === null ? '–' : `${Math.round(share * 100)} %`;
+  return share === null ? '–' : `${Math.round(share * 100)}\u00a0%`;
 }
 
 /** How the share of "not helpful" moved, with the number of votes: `50 % of 4 → 20 % of 10`. */

@@ -66,6 +66,7 @@ test('an error keeps choice and comment and offers another try', async ({ page, 
   broken = false;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(status(page)).toHaveText(THANKS);
+  await expect(status(page)).toBeFocused();
   expect(site.votes().filter((vote) => vote.page === '/ports/23')).toMatchObject([
     { rating: 2, comment: 'kept words' },
   ]);

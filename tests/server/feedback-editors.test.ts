@@ -99,7 +99,7 @@ describeOnEachDatabase("the editors' side", (database) => {
 
   test('feedback:report prints no control characters', async () => {
     const { stdout } = await run(process.execPath, [cli('feedback-report')], { env: settings });
-    expect(stdout).toMatch(/ 1\. \/ports\/22 {2}at least 49 %, 80 % of 10/);
+    expect(stdout).toMatch(/ 1\. \/ports\/22 {2}at least 49\u00a0%, 80\u00a0% of 10/);
     expect(stdout).toContain('alert(1)');
     // Everything but newlines that would command a terminal or turn text around.
     expect(stdout).not.toMatch(/[^\P{C}\n]/u);
