@@ -25,6 +25,11 @@ export function statusOfRow(name: string | null, description: string | null): Li
   return /\breserved\b/i.test(text) ? 'reserved' : 'unassigned';
 }
 
+/** True if a description says no more than the status does: `Reserved`, `IANA Reserved`, `unassigned`. */
+export function isBareStatus(description: string | null): boolean {
+  return /^((iana )?reserved|unassigned)?$/i.test(description ?? '');
+}
+
 const STRENGTH: readonly AssignmentStatus[] = ['assigned', 'reserved', 'unassigned'];
 
 /** Of rows that overlap (an assignment inside a row that still says `7748-7776 Unassigned`), the one that counts. */

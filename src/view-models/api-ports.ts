@@ -5,6 +5,7 @@ import {
   type PortEntry,
   type TransportEntry,
 } from '#domain/assignment.ts';
+import { isBareStatus } from '#domain/assignment-status.ts';
 import { portsIn } from '#domain/port-interval.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import { withoutMailAddresses } from '#domain/reference.ts';
@@ -50,8 +51,7 @@ function toApiService(assignment: Assignment): ApiService {
 
 /** A row that says no more than `Unassigned` or `Reserved` has nothing to add to the status. */
 function hasContent(remark: RegistryRemark): boolean {
-  const isPlain = /^(un)?(assigned|reserved)$/i.test(remark.description ?? '');
-  return !isPlain || ASSIGNMENT_FACTS.some((fact) => remark[fact] !== null);
+  return !isBareStatus(remark.description) || ASSIGNMENT_FACTS.some((fact) => remark[fact] !== null);
 }
 
 function toApiFacts(facts: RegistryRemark): ApiRemark {

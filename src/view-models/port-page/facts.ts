@@ -7,6 +7,7 @@ import type {
   TransportEntry,
 } from '#domain/assignment.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
+import { isBareStatus } from '#domain/assignment-status.ts';
 import type { AssignmentStatus } from '#domain/assignment-status.ts';
 import type { TransportProtocol } from '#domain/transport-protocol.ts';
 import { personNames } from '#domain/person-name.ts';
@@ -15,6 +16,7 @@ import { referenceParts, withoutMailAddresses } from '#domain/reference.ts';
 import { readableDate } from '#domain/registry-date.ts';
 import type { RfcIndex } from '#domain/rfc.ts';
 import { rfcUrl } from '#domain/rfc.ts';
+import { descriptionText } from '#domain/service-alias.ts';
 import { serviceSlug } from '#domain/service-name.ts';
 
 /** What facts are worded with. */
@@ -64,7 +66,7 @@ export function getFacts(entry: PortEntry, sources: FactSources): readonly Trans
     transports: group.transports,
     label: transportsText(group.transports),
     status: group.entry.status,
-    services: group.entry.services.map((service) => serviceFacts(service, sources)),
+    services: group.entry.services.map((service) => getServiceFacts(service, sources)),
     remarks: remarkFacts(group.entry, sources),
   }));
 }
@@ -90,11 +92,12 @@ const ABSENT: Partial<Record<AssignmentFact, { readonly now: string; readonly th
   reference: { now: 'the registry names no document', then: 'no document named' },
 };
 
-function serviceFacts(service: Assignment, sources: FactSources): ServiceFacts {
+/** The facts of one assignment. */
+export function getServiceFacts(service: Assignment, sources: FactSources): ServiceFacts {
   return {
     name: service.name,
     path: service.name === null ? null : `/services/${serviceSlug(service.name)}`,
-    description: service.description,
+    description: descriptionText(service.description),
     aliasOf: service.aliasOf,
     facts: factsOf(service, ALWAYS_SHOWN, sources),
     asOf: readableDate(service.asOf),
@@ -104,8 +107,7 @@ function serviceFacts(service: Assignment, sources: FactSources): ServiceFacts {
 function remarkFacts({ remark }: TransportEntry, sources: FactSources): readonly Fact[] {
   if (remark === null) return [];
   const said = remark.description ?? '';
-  const bare = /^(|(iana )?reserved|unassigned)$/i.test(said);
-  const described: readonly Fact[] = bare
+  const described: readonly Fact[] = isBareStatus(remark.description)
     ? []
     : [{ key: 'assignmentNotes', label: 'In its own words', value: [plain(said)], known: true }];
   return [...described, ...factsOf(remark, [], sources)];

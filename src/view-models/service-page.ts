@@ -1,0 +1,91 @@
+import type { ServiceAssignment, ServiceEntry } from '#domain/assignment.ts';
+import type { PortInterval } from '#domain/port-interval.ts';
+import { transportsText } from '#domain/port-summary.ts';
+import { asOfText } from '#domain/registry-date.ts';
+import { descriptionText } from '#domain/service-alias.ts';
+import { isWellFormedServiceName, serviceSlug } from '#domain/service-name.ts';
+import { TRANSPORT_PROTOCOLS, type TransportProtocol } from '#domain/transport-protocol.ts';
+import { getServiceAnswer, intervalText } from './service-page/service-answer.ts';
+import { getServiceFacts, type Fact, type FactSources } from './port-page/facts.ts';
+
+/** A link to another service name. */
+export interface ServiceLink {
+  readonly name: string;
+  readonly path: string;
+}
+
+/** The registrations of a name that say the same, together. */
+export interface ServiceRegistration {
+  /** `Port 80, TCP and UDP`, `Ports 6000–6063, TCP`, `No port, TCP`. */
+  readonly heading: string;
+  readonly ports: PortInterval | null;
+  readonly description: string | null;
+  readonly facts: readonly Fact[];
+  /** `IANA, as of July 2015`. */
+  readonly asOf: string;
+}
+
+/** Everything the page of a service name shows. */
+export interface ServicePage {
+  readonly name: string;
+  readonly path: string;
+  readonly description: string | null;
+  readonly answer: string;
+  readonly replacedBy: ServiceLink | null;
+  readonly replaces: readonly ServiceLink[];
+  /** Whether the name keeps the syntax of RFC 6335; 97 older ones do not. */
+  readonly isWellFormed: boolean;
+  readonly registrations: readonly ServiceRegistration[];
+  /** When names and ports were so. */
+  readonly dataAsOf: string;
+}
+
+/** Composes the page of one service name. */
+export function getServicePage(service: ServiceEntry, sources: FactSources): ServicePage {
+  return {
+    name: service.name,
+    path: `/services/${service.slug}`,
+    description: descriptionText(service.description),
+    answer: getServiceAnswer(service),
+    replacedBy: service.aliasOf === null ? null : toLink(service.aliasOf),
+    replaces: service.aliases.map(toLink),
+    isWellFormed: isWellFormedServiceName(service.name),
+    registrations: groupRegistrations(service.assignments).map((group) => toRegistration(group, sources)),
+    dataAsOf: asOfText(sources.registry.asOf),
+  };
+}
+
+function toLink(name: string): ServiceLink {
+  return { name, path: `/services/${serviceSlug(name)}` };
+}
+
+interface RegistrationGroup extends ServiceAssignment {
+  readonly transports: TransportProtocol[];
+}
+
+/** Joins the transports of rows that are equal in everything else: `80/tcp` and `80/udp` mostly are. */
+function groupRegistrations(assignments: readonly ServiceAssignment[]): readonly RegistrationGroup[] {
+  const groups = new Map<string, RegistrationGroup>();
+  for (const { ports, transports, assignment } of assignments) {
+    const key = JSON.stringify([ports, assignment]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { ports, transports: [...transports], assignment });
+    else group.transports.push(...transports);
+  }
+  return Array.from(groups.values());
+}
+
+function toRegistration(
+  { ports, transports, assignment }: RegistrationGroup,
+  sources: FactSources,
+): ServiceRegistration {
+  const inOrder = TRANSPORT_PROTOCOLS.filter((transport) => transports.includes(transport));
+  const place = ports === null ? 'No port' : intervalText(ports);
+  return {
+    heading: inOrder.length === 0 ? place : `${place}, ${transportsText(inOrder)}`,
+    ports,
+    description: descriptionText(assignment.description),
+    facts: getServiceFacts(assignment, sources).facts,
+    asOf: asOfText(assignment.asOf),
+  };
+}
