@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheControlFor } from '#domain/cache-policy.ts';
 import type { Header } from '#domain/security-headers.ts';
 import { ByteCache } from './byte-cache.ts';
-import { compress, SMALLEST_COMPRESSED } from './compression.ts';
+import { compressLarge, compressSmall, SMALLEST_COMPRESSED } from './compression.ts';
 import type { ContentCoding } from './content-coding.ts';
 import { fileKind } from './content-types.ts';
 import type { Validators } from './preconditions.ts';
@@ -18,8 +19,8 @@ export interface Representation extends Validators {
 }
 
 interface Kept extends Representation {
-  readonly changedAt: number;
-  readonly size: number;
+  /** The state of the file that it was made of. */
+  readonly state: FileState;
   readonly security: readonly Header[];
 }
 
@@ -43,6 +44,9 @@ function varyOf(name: string, size: number): readonly string[] {
   return selectors.length === 0 ? [] : ['Vary', selectors.join(', ')];
 }
 
+/** Files up to this size are read and compressed at once: reading them takes a hundredth of a millisecond. */
+const SMALL_FILE = 64 * 1024;
+
 /** Reads files, compresses them on request and keeps what was asked for last. */
 export class SiteRepresentations {
   readonly #cache: ByteCache<Kept>;
@@ -56,34 +60,51 @@ export class SiteRepresentations {
     this.#cache = new ByteCache(cacheBytes);
   }
 
-  /** What is kept of exactly this state, without waiting. */
-  kept(name: string, state: FileState, coding: ContentCoding): Representation | undefined {
-    const entry = this.#cache.get(`${coding}:${name}`);
+  /** A file in a coding. Readers of a large one who ask at the same time wait for the same work. */
+  get(name: string, state: FileState, coding: ContentCoding): Representation | Promise<Representation> {
+    const key = `${coding}:${name}`;
+    const kept = this.#cache.get(key);
     const isCurrent =
-      entry?.changedAt === state.changedAt &&
-      entry.size === state.size &&
-      entry.security === this.#security();
-    return isCurrent ? entry : undefined;
+      kept?.state.changedAt === state.changedAt &&
+      kept.state.size === state.size &&
+      kept.security === this.#security();
+    if (isCurrent) return kept;
+    if (state.size <= SMALL_FILE) return this.#keep(key, this.#readSmall(name, state, coding));
+    const work = this.#loading.get(key) ?? this.#readLarge(name, state, coding);
+    this.#loading.set(key, work);
+    return work.then((entry) => this.#keep(key, entry)).finally(() => this.#loading.delete(key));
   }
 
-  /** Reads and codes a file; readers who ask at the same time wait for the same work. */
-  async load(name: string, state: FileState, coding: ContentCoding): Promise<Representation> {
-    const key = `${coding}:${name}`;
-    const running = this.#loading.get(key);
-    if (running !== undefined) return running;
-    const work = this.#read(name, state, coding).finally(() => this.#loading.delete(key));
-    this.#loading.set(key, work);
-    const entry = await work;
+  #keep(key: string, entry: Kept): Representation {
     this.#cache.set(key, entry, entry.body.length + ENTRY_BYTES);
     return entry;
   }
 
-  async #read(name: string, state: FileState, coding: ContentCoding): Promise<Kept> {
+  #readSmall(name: string, state: FileState, coding: ContentCoding): Kept {
+    const twin = this.#twin(name, state, coding);
+    const stored = readFileSync(join(this.#root, twin ?? name));
+    const isReady = twin !== undefined || coding === 'identity';
+    return this.#entry(name, state, coding, isReady ? stored : compressSmall(stored, coding));
+  }
+
+  async #readLarge(name: string, state: FileState, coding: ContentCoding): Promise<Kept> {
+    const twin = this.#twin(name, state, coding);
+    const stored = await readFile(join(this.#root, twin ?? name));
+    const isReady = twin !== undefined || coding === 'identity';
+    return this.#entry(name, state, coding, isReady ? stored : await compressLarge(stored, coding));
+  }
+
+  /** The name of the compressed twin beside a file, if there is one that is not older than the file. */
+  #twin(name: string, { modifiedAt }: FileState, coding: ContentCoding): string | undefined {
+    if (coding === 'identity') return undefined;
+    const twin = `${name}.${coding === 'br' ? 'br' : 'gz'}`;
+    const state = fileState(this.#root, twin);
+    return state === undefined || state.modifiedAt < modifiedAt ? undefined : twin;
+  }
+
+  #entry(name: string, state: FileState, coding: ContentCoding, body: Buffer): Kept {
     const security = this.#security();
-    const plain = await readFile(join(this.#root, name));
-    const body = coding === 'identity' ? plain : await this.#coded(name, state, plain, coding);
-    const suffix = coding === 'identity' ? '' : `-${coding}`;
-    const etag = `"${hash('sha1', plain, 'base64url')}${suffix}"`;
+    const etag = `"${hash('sha1', body, 'base64url')}"`;
     const lastModified = new Date(state.modifiedAt).toUTCString();
     const fields = [
       ...security.flat(),
@@ -93,14 +114,6 @@ export class SiteRepresentations {
       ...varyOf(name, state.size),
       ...(coding === 'identity' ? [] : ['Content-Encoding', coding]),
     ];
-    return { body, fields, etag, lastModified, security, changedAt: state.changedAt, size: state.size };
-  }
-
-  /** A compressed twin beside the file is used unless it is older than the file; pages have none. */
-  async #coded(name: string, state: FileState, plain: Buffer, coding: 'br' | 'gzip'): Promise<Buffer> {
-    const twin = `${name}.${coding === 'br' ? 'br' : 'gz'}`;
-    const twinState = name.endsWith('.html') ? undefined : fileState(this.#root, twin);
-    if (twinState === undefined || twinState.modifiedAt < state.modifiedAt) return compress(plain, coding);
-    return readFile(join(this.#root, twin));
+    return { body, fields, etag, lastModified, security, state };
   }
 }

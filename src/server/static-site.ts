@@ -56,7 +56,7 @@ export function createStaticSite({ root, cacheBytes = DEFAULT_CACHE_BYTES }: Sta
   ): Promise<Representation | undefined> {
     const coding = chooseCoding(request, codingsOf(name, state.size));
     if (coding === undefined) return undefined;
-    return representations.kept(name, state, coding) ?? representations.load(name, state, coding);
+    return representations.get(name, state, coding);
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
