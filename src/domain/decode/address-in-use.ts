@@ -3,12 +3,17 @@ import type { LineFormat, LineReading } from './line-reader.ts';
 import { endpoint, endpointOf } from './endpoint.ts';
 import type { Endpoint } from './endpoint.ts';
 import { observe } from './observation.ts';
+import type { SocketState } from './socket-state.ts';
 import type { Observation } from './observation.ts';
 
 const IN_USE =
-  /EADDRINUSE|address (?:is )?already in use|addrinuse|already in use|port is already allocated|is in use by another|Only one usage of each socket address|10048|is already running on port|Connection in use|in use, trying|already bound|already listening on|another (?:process|postmaster|mysqld)[^.]*port|port \d+ (?:was|is) (?:already )?(?:in use|occupied|taken|busy)|Adresse (?:bereits|wird bereits) verwendet|Adresse déjà utilisée|La dirección ya (?:se está usando|está en uso)|Adressen används redan|地址已在使用|アドレスは(?:既|すで)に使用中|Indirizzo già in uso/i;
+  /EADDRINUSE|address (?:is )?already in use|addrinuse|already in use|port is already allocated|is in use by another|Only one usage of each socket address|\b10048\b|is already running on port|Connection in use|in use, trying|already bound|already listening on|another (?:process|postmaster|mysqld)[^.]*port|port \d+ (?:was|is) (?:already )?(?:in use|occupied|taken|busy)|Adresse (?:bereits|wird bereits) verwendet|Adresse déjà utilisée|La dirección ya (?:se está usando|está en uso)|Adressen används redan|地址已在使用|アドレスは(?:既|すで)に使用中|Indirizzo già in uso/i;
 const FORBIDDEN =
-  /EACCES|(?:bind|listen|socket|AH00072|exposing port).*(?:permission denied|forbidden|not permitted|access permissions)|permission denied.*(?:make_sock|bind|listen)|10013/i;
+  /EACCES|(?:bind|listen|socket|AH00072|exposing port).*(?:permission denied|forbidden|not permitted|access permissions)|permission denied.*(?:make_sock|bind|listen)|\b10013\b/i;
+
+/** The port could not be had, for whatever reason. */
+const UNBOUND =
+  /(?:failed|unable|could not|cannot|can't) (?:to )?(?:bind|listen)\b|configured to listen on port \d+ failed|cannot expose privileged port/i;
 
 const ADDRESS = String.raw`(\[[\da-fA-F:.%\w]*\]|[\da-fA-F]*:[\da-fA-F:.]*|\*|[\w.-]*)`;
 /** Where such messages name address and port, the surest first; groups: address, port. */
@@ -24,9 +29,10 @@ const BOTH: readonly RegExp[] = [
   new RegExp(`(?:bind|make_sock).*? to address ${ADDRESS}:(\\d{1,5})\\b`),
   /\(\s*['"]([\w.:*-]*)['"],\s*(\d{1,5})\b/,
   /for "?([\w.:*-]+)"? port (\d{1,5})\b/,
+  new RegExp(`\\[${ADDRESS}:(\\d{1,5})\\]`),
   /bind \[([^\]]*)\]:(\d{1,5})\b/i,
   new RegExp(
-    `(?:bind|binding|listen|listening|bound)\\w*(?: (?:to|on|address|socket|failed|for))*[ :]+(?:\\w+://)?[\\w.-]*/?${ADDRESS}:(\\d{1,5})\\b`,
+    `(?:bind|binding|listen|listening|bound)\\w*(?: (?:to|on|address|socket|failed|for))*[ :]+(?:\\w+://)?(?:[\\w.-]+/|/)?${ADDRESS}:(\\d{1,5})\\b`,
     'i',
   ),
   new RegExp(`(?:socket|address|in use)[^\\d\\[:*]*[\\s:(\\["']${ADDRESS}:(\\d{1,5})\\b`, 'i'),
@@ -60,51 +66,56 @@ function lineEndpoint(line: string): Endpoint | null {
   return null;
 }
 
+function stateOf(line: string): SocketState {
+  if (IN_USE.test(line)) return 'in-use';
+  return FORBIDDEN.test(line) || line.includes('privileged port') ? 'forbidden' : 'failed';
+}
+
 function failure(line: string): Observation {
   const udp = /\bUDP\b|\budp[46]?\b|\bdgram\b|:53\b.*dns/i.test(line);
   const local = lineEndpoint(line.replace(/^\S*\d{1,2}:\d\d:\d\d\S*\s|\b\d\d:\d\d:\d\d(?:[.,]\d+)?\b/g, ' '));
-  const forbidden = FORBIDDEN.test(line) && !/already in use|EADDRINUSE/i.test(line);
   return observe({
     transport: udp ? 'udp' : 'tcp',
     local: local ?? endpoint(null, null),
-    state: forbidden ? 'forbidden' : 'in-use',
+    state: stateOf(line),
     platform: /10048|10013|Only one usage|access permissions/.test(line) ? 'windows' : 'unknown',
   });
 }
 
 /** Lines of stack traces and banners that say nothing about a port wherever they stand. */
 const TRACE =
-  /^\s*(?:node:(?:events|net|internal)\S*:\d+|throw er;|at .{1,200}:\d+(?::\d+)?\)?(?: \{)?$|File ".{1,200}", line \d+|Traceback \(most|thread '.{1,80}' panicked|note: run with|\*{5,}$|APPLICATION FAILED TO START|Node\.js v\d)/;
+  /^\s*(?:node:(?:events|net|internal)\S*:\d+|throw er;|at .{1,200}:\d+(?::\d+)?\)?(?: \{)?$|File ".{1,200}", line \d+|Traceback \(most|thread '.{1,80}' panicked|note: run with|\*{5,}$|APPLICATION FAILED TO START|Node\.js v\d|nginx: \[emerg\] still could not bind)/;
+
+/** How many lines after a message may still belong to it. */
+const MESSAGE_LINES = 14;
+/** A line that repeats or completes the message before it: indented, a cause, a field of an error object, a hint. */
+const CONTINUES = /^\s|^Caused by:|^HINT:|code: ['"]|another (?:postmaster|mysqld|process|program)\b/i;
+
+/** The port that a line of advice names: `port: 3000`, "listening on port 8081". */
+function portNamedBeside(line: string): number | null {
+  const named = /^\s*port: (\d{1,5})|\bon port (\d{1,5})\b|\bport (\d{1,5}) (?:is|was)\b/i.exec(line);
+  const digits = named?.[1] ?? named?.[2] ?? named?.[3];
+  return digits === undefined ? null : Number(digits);
+}
 
 /** Later lines of one message repeat its port or add it: they complete the first instead of counting twice. */
 function createMessageReader(): (line: string) => LineReading | null {
-  let open: { port: number | null; address: string | null; linesLeft: number } | null = null;
+  let open: { port: number | null; linesLeft: number } | null = null;
   return (line) => {
     if (open !== null) open = open.linesLeft > 0 ? { ...open, linesLeft: open.linesLeft - 1 } : null;
-    if (IN_USE.test(line) || FORBIDDEN.test(line)) {
+    const complains = !TRACE.test(line) && (IN_USE.test(line) || FORBIDDEN.test(line) || UNBOUND.test(line));
+    if (complains && (open === null || !CONTINUES.test(line))) {
       const found = failure(line);
-      const port = found.local?.port ?? null;
-      const address = found.local?.address ?? null;
-      const repeats =
-        port === null || (port === open?.port && (address === null || address === open.address));
-      if (open !== null && repeats) return NOTHING;
-      if (open !== null && open.port === null) {
-        open = { ...open, port };
-        return amendEach((before) => ({ ...before, local: found.local }));
-      }
-      open = { port, address, linesLeft: 14 };
-      return seen(found);
+      open = { port: found.local?.port ?? null, linesLeft: MESSAGE_LINES };
+      return /(?:in use|denied):? \/[\w./-]+$/.test(line) ? NOTHING : seen(found);
     }
     if (open === null) return TRACE.test(line) ? NOTHING : null;
-    const named = /^\s*(?:port: (\d{1,5})|.*\bon port (\d{1,5})\b|.*\bport (\d{1,5}) (?:is|was)\b)/i.exec(
-      line,
-    );
-    const port = Number(named?.[1] ?? named?.[2] ?? named?.[3] ?? Number.NaN);
-    if (named !== null && open.port === null) {
+    const port = complains ? (lineEndpoint(line)?.port ?? null) : portNamedBeside(line);
+    if (port !== null && open.port === null) {
       open = { ...open, port };
       return amendEach((before) => ({ ...before, local: endpoint(before.local?.address ?? null, port) }));
     }
-    return named !== null || DETAIL.test(line) || TRACE.test(line) ? NOTHING : null;
+    return complains || port !== null || DETAIL.test(line) || TRACE.test(line) ? NOTHING : null;
   };
 }
 

@@ -11,6 +11,16 @@ const DOCKER_PORT = /^\s*(\d{1,5})\/(tcp|udp|sctp)\s+->\s+(\S+)\s*$/;
 const CONTAINER_ROW = /^\s*[\da-f]{12}\s/;
 const STATUS = /\b(?:Up|Exited|Created|Restarting|Paused|Dead|running|exited)\b/;
 
+/** `docker port NAME 80` prints nothing but the host's addresses. */
+function readBareHost(line: string, { command }: PasteContext): LineReading | null {
+  const [, hint = null, inside = '', transport = 'tcp'] =
+    /\bdocker\s.*?\bport\s+([\w][\w.-]*)\s+(\d{1,5})(?:\/(tcp|udp))?\s*$/.exec(command ?? '') ?? [];
+  const local = inside === '' || !/^\S+:\d{1,5}$/.test(line) ? null : parseColonEndpoint(line);
+  if (local === null || !isTransportProtocol(transport)) return null;
+  const remote = endpoint(null, Number(inside));
+  return seen(observe({ transport, local, remote, state: 'published', relation: 'forward', hint }));
+}
+
 function readDockerPort(line: string, context: PasteContext): LineReading | null {
   const [matched, inside = '', transport = '', host = ''] = DOCKER_PORT.exec(line) ?? [];
   const local = matched === undefined ? null : parseColonEndpoint(host);
@@ -51,7 +61,7 @@ export const DOCKER: LineFormat = {
         return NOTHING;
       }
       if (headed && /^-{5,}$/.test(line.trim())) return NOTHING;
-      const port = readDockerPort(line, context);
+      const port = readDockerPort(line, context) ?? readBareHost(line, context);
       if (port !== null) return port;
       const row = CONTAINER_ROW.test(line) || (headed && STATUS.test(line));
       const wrapped = headed && /^\s{12,}\S/.test(line);

@@ -6,6 +6,7 @@ import type { Observation, ProcessSeen } from './observation.ts';
 import { readState } from './socket-state.ts';
 
 const HEADING = /^\s*COMMAND\s+PID\b/;
+const WARNING = /^lsof: |^\s+(?:Output information may be incomplete|assuming "dev=)/;
 const SOCKET =
   /^\s*(\S.*?)\s+(\d+)\s+(?:\d+\s+){0,3}(?:(\S+)\s+)?(\d+[a-zA-Z]{0,2}|\S{1,4})\s+(?:IPv[46]|inet6?|sock)\s.*?\b(TCP|UDP|UDPLITE|SCTP|MPTCP)\s+(\S+)(?:\s+\((.+?)\)?)?\s*$/;
 const OTHER_FILE =
@@ -82,7 +83,7 @@ export const LSOF: LineFormat = {
   create: () => {
     const readField = createFieldReader();
     return (line) => {
-      if (HEADING.test(line)) return NOTHING;
+      if (HEADING.test(line) || WARNING.test(line)) return NOTHING;
       return readRow(line) ?? readField(line) ?? (OTHER_FILE.test(line) ? NOTHING : null);
     };
   },

@@ -15,7 +15,7 @@ const GREPABLE = /^Host: (\S+)(?: \(([^)]*)\))?\s+(.*)$/;
 const XML_PORT =
   /<port protocol="(tcp|udp|sctp)" portid="(\d{1,5})">\s*<state state="([a-z|]+)"[^>]*>(?:\s*<service name="([^"]*)")?/g;
 const PROSE =
-  /^(?:Starting Nmap|Nmap (?:scan report|done)|Host (?:is up|script)|Host:|Not shown|All \d+ scanned|Some closed|PORT\s+STATE|MAC Address|Service (?:Info|detection)|Device type|Running|OS (?:CPE|details|detection|and)|Aggressive OS|No exact OS|Network Distance|Read data files|Completed |Initiating |Scanning |Other addresses|rDNS record|Warning:|Note:|Uptime|TCP Sequence|IP ID|TRACEROUTE|HOP |Raw packets|NSE:|SF[-:]|\||# Nmap|Nmap |Increasing send|Stats:|\d+ services? unrecognized|<)/;
+  /^(?:Starting Nmap|Nmap (?:scan report|done)|Host (?:is up|script)|Host:|Not shown|All \d+ scanned|Some closed|PORT\s+STATE|MAC Address|Service (?:Info|detection)|Device type|Running|OS (?:CPE|details|detection|and)|Aggressive OS|No exact OS|Network Distance|Read data files|Completed |Initiating |Scanning |Other addresses|rDNS record|Warning:|Note:|Uptime|TCP Sequence|IP ID|TRACEROUTE|HOP |\s+Raw packets|Reason: |NSE:|SF[-:]|\||# Nmap|Nmap |Increasing send|Stats:|\d+ services? unrecognized|<)/;
 
 function asState(word: string): SocketState {
   if (word === 'open' || word === 'closed' || word === 'filtered' || word === 'unfiltered') return word;

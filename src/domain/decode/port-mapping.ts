@@ -21,6 +21,12 @@ function portsBetween(first: string, last: string | undefined): PortNumber[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index);
 }
 
+/** A range too long to be listed says so beside its first and last port. */
+function hintWithRange(container: string | null, first: string, last: string | undefined): string | null {
+  if (last === undefined || Number(last) - Number(first) < LONGEST_PUBLISHED_RANGE) return container;
+  return `${container ?? ''} (first or last of ${first}–${last})`.trim();
+}
+
 function asTransport(text: string | undefined): TransportProtocol {
   return text !== undefined && isTransportProtocol(text) ? text : 'tcp';
 }
@@ -40,7 +46,7 @@ export function readMappings(line: string, container: string | null): Observatio
           remote: endpoint(null, inside[index] ?? inside[0] ?? null),
           state: 'published',
           relation: 'forward',
-          hint: container,
+          hint: hintWithRange(container, first, last),
         }),
       );
     },
@@ -56,7 +62,7 @@ export function readExposed(line: string, container: string | null): Observation
         remote: endpoint(null, port),
         state: 'exposed',
         relation: 'forward',
-        hint: container,
+        hint: hintWithRange(container, first, last),
       }),
     ),
   );

@@ -1,5 +1,6 @@
 import type { TransportProtocol } from '../transport-protocol.ts';
 import { endpointOf, zeroMeansAny } from './endpoint.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { PasteContext } from './line-reader.ts';
 import { observe, processSeen } from './observation.ts';
 import type { Observation } from './observation.ts';
@@ -40,6 +41,17 @@ function transportOf(properties: Properties, context: PasteContext): TransportPr
   return [...properties.keys()].every((name) => name.startsWith('local')) ? 'udp' : null;
 }
 
+/** Without a state column, a command that asked for listeners or a remote port still tell. */
+function stateUnsaid(
+  transport: TransportProtocol | null,
+  peer: Endpoint | null,
+  { command }: PasteContext,
+): SocketState {
+  if (transport === 'udp' || (peer !== null && peer.port !== null))
+    return stateFromEndpoints(transport, peer);
+  return /-State\s+Listen/i.test(command ?? '') ? 'listening' : 'unknown';
+}
+
 /** The connection that properties such as `localport` and `owningprocess` describe; `null` without a local port. */
 export function observationOf(properties: Properties, context: PasteContext): Observation | null {
   const local = endpointOf(properties.get('localaddress') ?? '*', properties.get('localport') ?? '*');
@@ -51,7 +63,7 @@ export function observationOf(properties: Properties, context: PasteContext): Ob
   const transport = transportOf(properties, context);
   const word = stateNamed(properties.get('state'));
   const spelled = word === null ? 'unknown' : socketStateOf(word.replace(/(?<=[a-z])(?=[A-Z\d])/g, '_'));
-  const told: SocketState = transport === null ? 'unknown' : stateFromEndpoints(transport, peer);
+  const told = stateUnsaid(transport, peer, context);
   const name = properties.get('process') ?? properties.get('processname') ?? properties.get('name') ?? null;
   return observe({
     transport,

@@ -11,7 +11,7 @@ const SOCKET_PROPERTIES =
   /^(?:local(?:address|port)|remote(?:address|port)|state|owningprocess|process(?:name)?|pid|name)$/;
 
 function isHeading(line: string): boolean {
-  return /(?:^|[\s",])Local(?:Address|Port)\b/i.test(line) && !/:\s/.test(line);
+  return /(?:^|[\s",])Local(?:Address|Port)\b/i.test(line) && !/:\s|[|{(]/.test(line);
 }
 
 function lowerCaseKeys(cells: ReadonlyMap<string, string>): Properties {

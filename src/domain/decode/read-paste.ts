@@ -47,9 +47,15 @@ class PasteReader {
       this.#keep(text, 'blank', null, []);
       return;
     }
+    const command = readCommandLine(text);
+    if (command !== null) {
+      if (command !== '') this.#command = command;
+      this.#keep(text, 'command', null, []);
+      return;
+    }
     const read = this.#read(text);
-    if (read === null) this.#addUnread(text);
-    else this.#addRead(text, read);
+    if (read !== null) this.#addRead(text, read);
+    else if (!this.#joinWrapped(text)) this.#keep(text, 'unread', null, []);
   }
 
   #addRead(text: string, { reading, reader }: Read): void {
@@ -63,16 +69,6 @@ class PasteReader {
     if (reading.kind === 'amend') this.#amendLast(id, reading.amend);
     if (reading.kind === 'nothing') this.#settleHeadings();
     this.#keep(text, 'nothing', id, []);
-  }
-
-  #addUnread(text: string): void {
-    const command = readCommandLine(text);
-    if (command !== null) {
-      if (command !== '') this.#command = command;
-      this.#keep(text, 'command', null, []);
-      return;
-    }
-    if (!this.#joinWrapped(text)) this.#keep(text, 'unread', null, []);
   }
 
   #read(text: string): Read | null {

@@ -25,7 +25,7 @@ function transportOf(netid: string | undefined, context: PasteContext): Transpor
   if (netid !== undefined) return netid === 'mptcp' ? 'tcp' : isTransportProtocol(netid) ? netid : null;
   const flags = /\bss\s+((?:-\S+\s*)*)/.exec(context.command ?? '')?.[1] ?? '';
   const [tcp, udp] = [/-\w*t|--tcp/.test(flags), /-\w*u|--udp/.test(flags)];
-  return tcp === udp ? null : tcp ? 'tcp' : 'udp';
+  return udp && !tcp ? 'udp' : tcp && !udp ? 'tcp' : null;
 }
 
 /** Endpoints from the front of the tokens; old versions set a space between address and port. */
@@ -46,8 +46,8 @@ function readSocket(line: string, context: PasteContext): LineReading | null {
   const local = takeEndpoint(tokens);
   const remote = takeEndpoint(tokens);
   if (local === null || !namesPort(local) || (remote === null && stateWord === null)) return null;
-  const guessed = stateWord === 'UNCONN' ? 'udp' : stateWord === null || stateWord === 'ESTAB' ? null : 'tcp';
-  const transport = transportOf(netid, context) ?? guessed;
+  // Without Netid, one kind was asked for, and as a rule it is TCP.
+  const transport = transportOf(netid, context) ?? (stateWord === 'UNCONN' ? 'udp' : 'tcp');
   const unconnectedTcp = stateWord === 'UNCONN' && transport === 'tcp';
   return seen(
     observe({

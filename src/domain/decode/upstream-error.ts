@@ -11,21 +11,26 @@ const CALLED: readonly RegExp[] = [
   new RegExp(`upstream: "(?:[a-z+]+://)?${HOST}(?::(\\d{1,5}))?[/"]`),
   new RegExp(String.raw`attempt to connect to (?:\[?)([\w.:-]+?)(?:\]?):(\d{1,5}) `),
   new RegExp(
-    String.raw`(?:ECONN\w+|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)[: ]+\[?([\da-fA-F:.]+|[\w.-]+?)\]?:(\d{1,5})\b`,
+    String.raw`(?:ECONN\w+|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH):? \[?([\da-fA-F:.]+|[\w.-]+?)\]?:(\d{1,5})\b`,
   ),
   new RegExp(`dial (?:tcp|udp)[46]? ${HOST}:(\\d{1,5})`),
   new RegExp(
-    String.raw`(?:connect|connection) to (?:server (?:at|on) )?"?([\w.:-]+?)"?(?: \([\w.:]+\))?,? port (\d{1,5})`,
+    String.raw`(?:connect|connection) to (?:(?:server (?:at|on)|host) )?"?([\w.:-]+?)"?(?: \([\w.:]+\))?,? port (\d{1,5})`,
     'i',
   ),
+  /host "([\w.:-]+)".{0,80}port (\d{1,5})\b/,
+  /\bConnection to ([\w.:-]+) (\d{1,5}) port \[/,
+  /refused: (?:[\w.-]+)?\/?([\w.:-]+):(\d{1,5})\b/,
+  /the server ([\w.-]+):(\d{1,5}) was refused/,
   new RegExp(String.raw`host='([\w.:-]+)', port=(\d{1,5})`),
   new RegExp(`https?://${HOST}(?::(\\d{1,5}))?[/"' ]`),
   new RegExp(`(?:connect(?:ion)? (?:to|failed:?)|to) /?${HOST}(?:/[\\d.]+)?:(\\d{1,5})\\b`, 'i'),
 ];
 const FAILED =
-  /while (?:connecting to|reading (?:response header )?from|sending (?:request )?to|SSL handshaking to) upstream|upstream prematurely|no live upstreams|AH0(?:0957|1114|1102)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|connection refused|actively refused|failed to connect|could not connect|couldn'?t connect|connection timed out|connect timed out|i\/o timeout/i;
+  /while (?:connecting to|reading (?:response header )?from|sending (?:request )?to|SSL handshaking to) upstream|upstream prematurely|no live upstreams|AH0(?:0957|1114|1102)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|connection refused|actively refused|failed to connect|could not connect|couldn'?t connect|connection timed out|connect timed out|i\/o timeout|was refused|port \[(?:tcp|udp)\/.{1,30}\] succeeded/i;
 
 function outcomeOf(line: string): SocketState {
+  if (/succeeded!/.test(line)) return 'open';
   if (/refused|ECONNREFUSED/i.test(line)) return 'refused';
   if (/timed out|timeout|ETIMEDOUT/i.test(line)) return 'timed-out';
   return /permission denied|EACCES/i.test(line) ? 'forbidden' : 'failed';

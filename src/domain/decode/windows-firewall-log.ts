@@ -44,14 +44,11 @@ function readRow(line: string, fields: readonly string[]): LineReading | null {
   const protocol = row.get('protocol')?.toLowerCase() ?? '';
   if ((from === null && to === null) || !isTransportProtocol(protocol)) return NOTHING;
   const action = row.get('action') ?? '';
-  const sent = row.get('path') === 'SEND' || (row.get('path') === undefined && action === 'OPEN');
-  const direction = sent
-    ? 'out'
-    : row.get('path') === 'FORWARD'
-      ? 'through'
-      : row.get('path') === 'RECEIVE' || action === 'OPEN-INBOUND'
-        ? 'in'
-        : null;
+  const path = row.get('path') ?? '-';
+  // Before Vista there was no path: OPEN and CLOSE are this machine's own calls.
+  const sent = path === 'SEND' || (path === '-' && (action === 'OPEN' || action === 'CLOSE'));
+  const received = path === 'RECEIVE' || action === 'OPEN-INBOUND';
+  const direction = sent ? 'out' : path === 'FORWARD' ? 'through' : received ? 'in' : null;
   return seen(
     observe({
       transport: protocol,
