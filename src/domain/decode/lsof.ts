@@ -50,7 +50,7 @@ function createFieldReader(): (line: string) => LineReading | null {
   let process: ProcessSeen | null = null;
   let transport: 'tcp' | 'udp' | 'sctp' = 'tcp';
   return (line) => {
-    const [, letter = '', value = ''] = /^([pcuLPntTfg])(\S.*)$/.exec(line) ?? [];
+    const [, letter = '', value = ''] = /^([pcuLPntTfgRGdoaliskrN])(\S.*)$/.exec(line) ?? [];
     if (letter === 'p' && /^\d+$/.test(value)) {
       process = processSeen(null, value);
       return NOTHING;

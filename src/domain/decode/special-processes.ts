@@ -65,6 +65,7 @@ const SPECIAL: readonly SpecialProcess[] = [
     name: /^beam(?:\.smp)?$|^epmd$/,
     note: 'The Erlang virtual machine: RabbitMQ, Elixir, CouchDB and others',
   },
+  { name: /^MainThrea(?:d)?$/, note: 'The main thread of Node.js under its own name' },
   {
     name: /^(?:node|java|python[\d.]*|ruby|php|dotnet|deno|bun|perl)$/,
     note: 'A language’s runtime: the program is in its command line (ps -fp PID)',

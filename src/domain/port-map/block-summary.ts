@@ -1,0 +1,72 @@
+import type { PortNumber } from '../port-number.ts';
+import { cellFacts } from './cell-facts.ts';
+import type { CellFacts } from './cell-facts.ts';
+import { MAP_SIDE } from './map-view.ts';
+import type { PortAtlas } from './port-atlas.ts';
+
+/** One row of the map, 256 ports, in figures. */
+export interface BlockSummary {
+  readonly first: PortNumber;
+  readonly last: PortNumber;
+  /** The last part of its page's address: `8192-8447`. */
+  readonly slug: string;
+  /** Ports assigned on TCP and on UDP. */
+  readonly tcp: number;
+  readonly udp: number;
+  /** Ports reserved on TCP or UDP. */
+  readonly reserved: number;
+  /** Ports assigned or reserved on neither. */
+  readonly free: number;
+  readonly articles: number;
+}
+
+/** Consecutive ports about which there is the same to say. */
+export interface PortRun {
+  readonly first: PortNumber;
+  readonly last: PortNumber;
+  readonly facts: CellFacts;
+}
+
+function portsOf(first: PortNumber): readonly PortNumber[] {
+  return Array.from({ length: MAP_SIDE }, (_, index) => first + index);
+}
+
+/** The figures of the block that begins at `first`. */
+export function summarizeBlock(atlas: PortAtlas, first: PortNumber): BlockSummary {
+  const ports = portsOf(first);
+  const count = (test: (port: PortNumber) => boolean): number => ports.filter(test).length;
+  const reserved = (port: PortNumber): boolean =>
+    atlas.tcp[port] === 'reserved' || atlas.udp[port] === 'reserved';
+  const assigned = (port: PortNumber): boolean =>
+    atlas.tcp[port] === 'assigned' || atlas.udp[port] === 'assigned';
+  const last = first + MAP_SIDE - 1;
+  return {
+    first,
+    last,
+    slug: `${first}-${last}`,
+    tcp: count((port) => atlas.tcp[port] === 'assigned'),
+    udp: count((port) => atlas.udp[port] === 'assigned'),
+    reserved: count(reserved),
+    free: count((port) => !reserved(port) && !assigned(port)),
+    articles: count((port) => atlas.articles.has(port)),
+  };
+}
+
+function sameToSay(left: CellFacts, right: CellFacts): boolean {
+  const plain = (facts: CellFacts): boolean =>
+    facts.names === '' && facts.article === null && !facts.unauthorized;
+  return plain(left) && plain(right) && left.status === right.status;
+}
+
+/** The ports of a block in order, those with nothing of their own to say in runs. */
+export function listBlock(atlas: PortAtlas, first: PortNumber): readonly PortRun[] {
+  const runs: PortRun[] = [];
+  for (const port of portsOf(first)) {
+    const facts = cellFacts(atlas, port);
+    const before = runs.at(-1);
+    if (before !== undefined && sameToSay(before.facts, facts))
+      runs[runs.length - 1] = { ...before, last: port };
+    else runs.push({ first: port, last: port, facts });
+  }
+  return runs;
+}
