@@ -3,7 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, envField } from 'astro/config';
 import { citations } from './src/build/citations.ts';
 import { feedbackInDev } from './src/build/feedback-dev-integration.ts';
-import { hostFiles } from './src/build/hosting/write-host-files.ts';
+import { hostFiles } from './src/build/hosting/host-files.ts';
 import { progress } from './src/build/progress.ts';
 
 export default defineConfig({

@@ -8,10 +8,16 @@ export interface CacheRule {
 /** For everything that no rule below names: fresh for five minutes, then asked for again by its ETag. */
 export const DEFAULT_CACHE_CONTROL = 'public, max-age=300';
 
-/** The first rule whose prefix fits is used. */
+const FOREVER = 'public, max-age=31536000, immutable';
+
+/**
+ * The first rule whose prefix fits is used. The names of all files under these prefixes carry a hash of
+ * their content, so what they name never changes.
+ */
 export const CACHE_RULES: readonly CacheRule[] = [
-  // Names under /_astro/ carry a hash of their content, so what they name never changes.
-  { prefix: '/_astro/', cacheControl: 'public, max-age=31536000, immutable' },
+  { prefix: '/_astro/', cacheControl: FOREVER },
+  { prefix: '/search/', cacheControl: FOREVER },
+  { prefix: '/port-map/', cacheControl: FOREVER },
 ];
 
 /** The `Cache-Control` value for an address of the built site. */

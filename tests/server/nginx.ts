@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { writeHostFiles } from '#build/hosting/write-host-files.ts';
+import { writeHostFiles } from '#build/hosting/host-files.ts';
 import { sendBytes } from './raw-http.ts';
 
 const NGINX = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0);

@@ -11,7 +11,7 @@ export function nginxSite(policy: HostPolicy): string {
 
 map $uri $ports_cache_control {
     default ${quote(policy.defaultCacheControl)};
-${policy.cacheRules.map(({ prefix, cacheControl }) => `    ~^${prefix} ${quote(cacheControl)};`).join('\n')}
+${policy.cacheRules.map(({ prefix, cacheControl }) => `    ~^${prefix}[^/]+$ ${quote(cacheControl)};`).join('\n')}
 }
 
 server {

@@ -11,7 +11,15 @@ const policy: HostPolicy = {
   cacheRules: CACHE_RULES,
   defaultCacheControl: DEFAULT_CACHE_CONTROL,
 };
-const ADDRESSES = ['/', '/ports/2203', '/_astro/app.abc.js', '/_astronomy', '/api/v1/ports/0.json'];
+const ADDRESSES = [
+  '/',
+  '/ports/2203',
+  '/_astro/app.abc.js',
+  '/_astronomy',
+  '/search/names.1e35.txt',
+  '/search',
+  '/api/v1/ports/0.json',
+];
 
 /** Reads a `_headers` file as the hosts do: the headers of every rule that fits. */
 function readHeadersFile(text: string, address: string): Header[] {

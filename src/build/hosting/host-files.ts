@@ -5,6 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { headersFile } from './headers-file.ts';
 import { readHostPolicy } from './host-policy.ts';
 import { nginxSite } from './nginx-site.ts';
+import { precompress } from './precompress.ts';
 import { vercelConfig } from './vercel-config.ts';
 
 /** Writes what hosts read, `_headers`, `vercel.json` and `nginx.conf`, into the folder of a built site. */
@@ -20,13 +21,15 @@ function writeIfChanged(file: string, content: string): void {
   if (!existsSync(file) || readFileSync(file, 'utf8') !== content) writeFileSync(file, content);
 }
 
-/** Does so at the end of each build. */
+/** Ends each build with the files that hosts need: their settings, and compressed twins of what every page loads. */
 export function hostFiles(): AstroIntegration {
   return {
     name: 'host-files',
     hooks: {
-      'astro:build:done': ({ dir }) => {
-        writeHostFiles(fileURLToPath(dir));
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        writeHostFiles(root);
+        await precompress(root);
       },
     },
   };

@@ -1,0 +1,28 @@
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { CACHE_RULES } from '#domain/cache-policy.ts';
+import { fileKind } from '#server/content-types.ts';
+
+const brotliAsync = promisify(brotliCompress);
+const gzipAsync = promisify(gzip);
+
+/**
+ * Puts brotli and gzip twins, as small as they get, beside the files that are loaded with every page. Their
+ * names carry a hash of their content, so a twin that is there already is right.
+ */
+export async function precompress(root: string): Promise<void> {
+  const folders = CACHE_RULES.map(({ prefix }) => prefix.slice(1));
+  const files = folders.flatMap((folder) => globSync(`${folder}*`, { cwd: root }));
+  const texts = files.filter((name) => !/\.(?:br|gz)$/.test(name) && fileKind(name).compressible);
+  await Promise.all(texts.map((name) => makeTwins(join(root, name))));
+}
+
+async function makeTwins(file: string): Promise<void> {
+  if (existsSync(`${file}.br`) && existsSync(`${file}.gz`)) return;
+  const plain = readFileSync(file);
+  const smallest = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } };
+  writeFileSync(`${file}.br`, await brotliAsync(plain, smallest));
+  writeFileSync(`${file}.gz`, await gzipAsync(plain, { level: 9 }));
+}
