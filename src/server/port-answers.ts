@@ -10,13 +10,18 @@ import { sendRepresentation } from './file-answer.ts';
 import { negotiateMediaType } from './media-type.ts';
 import { metaDescription } from './meta-description.ts';
 import { createPortFacts, type PortRecord } from './port-facts.ts';
+import { remember } from './remember.ts';
 
 /** `/2203` for a terminal, `/ports/2203` for everybody. */
 const PORT_ADDRESS = /^\/(ports\/)?(\d{1,5})(?:\?|$)/;
 
 /** What is meant where a client takes anything: at the short address text, at the page's own the page. */
-const SHORT_ADDRESS_TYPES = ['text/plain', 'text/html', 'application/json'] as const;
-const PAGE_ADDRESS_TYPES = ['text/html', 'text/plain', 'application/json'] as const;
+const forShortAddress = remember((accept) =>
+  negotiateMediaType(accept, ['text/plain', 'text/html', 'application/json']),
+);
+const forPageAddress = remember((accept) =>
+  negotiateMediaType(accept, ['text/html', 'text/plain', 'application/json']),
+);
 
 export interface PortAnswersOptions {
   /** The folder of the built site. */
@@ -41,8 +46,8 @@ export function createPortAnswers({ root, headers, siteUrl }: PortAnswersOptions
     const [, ports, digits] = PORT_ADDRESS.exec(request.url ?? '') ?? [];
     const parsed = parsePortNumber(digits ?? '');
     if (!parsed.ok) return false;
-    const types = ports === undefined ? SHORT_ADDRESS_TYPES : PAGE_ADDRESS_TYPES;
-    const type = negotiateMediaType(request.headers.accept, types);
+    const negotiate = ports === undefined ? forShortAddress : forPageAddress;
+    const type = negotiate(request.headers.accept ?? '*/*');
     if (type === undefined || type === 'text/html') return false;
     const record = await findFacts(parsed.port);
     if (record === undefined) return false;
