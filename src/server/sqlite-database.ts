@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
 import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
@@ -27,7 +27,7 @@ export interface SqliteOptions {
  * folder cannot be written.
  */
 export function openSqlite({ file, maxMegabytes }: SqliteOptions): FeedbackDatabase {
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const database = new DatabaseSync(file, { timeout: OPEN_MS });
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma busy_timeout = 0');
   if (maxMegabytes > 0) {
@@ -41,6 +41,13 @@ export function openSqlite({ file, maxMegabytes }: SqliteOptions): FeedbackDatab
     lockIds: () => Promise.resolve(),
     isBusy: (error) => error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY,
   };
+}
+
+/** Step by step, since Node's recursive mkdir never ends where a file system such as /proc makes no folders. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Lets Kysely's SQLite driver, made for better-sqlite3, speak to Node's own SQLite. */

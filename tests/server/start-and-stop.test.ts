@@ -51,7 +51,8 @@ describe('starting and stopping', () => {
     );
     mkdirSync(join(folder, 'read-only'));
     chmodSync(join(folder, 'read-only'), 0o555);
-    const files = ['file/feedback.db', 'file', '/proc/feedback.db'];
+    const files = ['file/feedback.db', 'file'];
+    if (process.platform === 'linux') files.push('/proc/feedback.db', '/proc/feedback/feedback.db');
     if (process.getuid?.() !== 0) files.push('read-only/feedback.db');
     for (const name of files) {
       const FEEDBACK_DB = name.startsWith('/') ? name : join(folder, name);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 
 /** The real server in a process of its own. */
@@ -13,12 +13,20 @@ export interface ServerProcess {
 
 const MAIN = new URL('../../../src/server/main.ts', import.meta.url).pathname;
 
+/** Servers of a test that fails must not outlive it. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
 /** Runs `src/server/main.ts` on a free port. Rejects with its output where it ends instead of listening. */
 export async function startServerProcess(settings: Readonly<Record<string, string>>): Promise<ServerProcess> {
   const child = spawn(process.execPath, [MAIN], {
     env: { PATH: process.env['PATH'], PORT: '0', FEEDBACK_RATE_LIMIT: 'off', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  running.add(child);
+  child.once('exit', () => running.delete(child));
   let output = '';
   const exit = once(child, 'exit');
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
