@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { describeOnEachDatabase } from './support/each-database.ts';
+import { startServerProcess } from './support/server-process.ts';
+import { writeSmallSite } from './support/small-site.ts';
 import { startApp } from './support/start-app.ts';
-import { makeVote } from './support/voter.ts';
+import { makeVote, Voter } from './support/voter.ts';
 
 const POSTS = 200;
 
@@ -34,5 +36,29 @@ describeOnEachDatabase('many posts of one id at once', (database) => {
     expect(answers.filter((status) => status === 201)).toHaveLength(1);
     expect(new Set((await apps[0].events()).map(({ page }) => page)).size).toBe(1);
     await Promise.all(apps.map((app) => app.close()));
+  });
+
+  test('are one row each, where two processes get them all', async () => {
+    const settings = { ...(await database.newDatabase()), SITE_ROOT: writeSmallSite(database.folder()) };
+    const servers = await Promise.all([startServerProcess(settings), startServerProcess(settings)]);
+    const votes = Array.from({ length: 300 }, () => makeVote());
+    const counts = new Map<number, number>();
+    const sendAll = async (url: string, order: readonly unknown[]) => {
+      const voter = new Voter(url);
+      for (const vote of order) {
+        const { status } = await voter.vote(vote);
+        counts.set(status, (counts.get(status) ?? 0) + 1);
+      }
+      voter.close();
+    };
+    await Promise.all(
+      servers.flatMap(({ url }) => [
+        sendAll(url, votes),
+        sendAll(url, votes),
+        sendAll(url, votes.toReversed()),
+      ]),
+    );
+    await Promise.all(servers.map((server) => server.end('SIGTERM')));
+    expect(Object.fromEntries(counts)).toEqual({ 201: votes.length, 200: votes.length * 5 });
   });
 });
