@@ -1,4 +1,5 @@
 import type { Advice } from '#domain/wrong-address.ts';
+import { escapeHtml } from './escape-html.ts';
 
 /** The empty element of the 404 page that says what was meant; a script fills it where no server does. */
 const PLACE = '<wrong-address></wrong-address>';
@@ -20,8 +21,4 @@ export function advicePage(page: string, { sentence, links }: Advice): string | 
   );
   const content = `<p>${escapeHtml(sentence)}</p><ul>${items.join('')}</ul>`;
   return page.replace(PLACE, () => `<wrong-address>${content}</wrong-address>`);
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }

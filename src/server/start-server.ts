@@ -6,6 +6,7 @@ import { createFeedbackStore, type FeedbackStore, openDatabase } from './feedbac
 import { errorText, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createPortSite } from './port-site.ts';
+import { createSearchRoute } from './search-route.ts';
 
 /** A start that cannot succeed; the message says what is wrong and how to mend it. */
 export class StartError extends Error {
@@ -25,13 +26,9 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<C
     if (settings.DATABASE_URL === undefined) throw unusableFile(settings, error);
     log.error('the database cannot be reached; votes wait for it', { reason: errorText(error) });
   }
-  const server = createServer({
-    settings,
-    store,
-    site: createPortSite({ root: settings.SITE_ROOT, siteUrl: settings.SITE_URL }),
-    log,
-    metrics,
-  });
+  const site = createPortSite({ root: settings.SITE_ROOT, siteUrl: settings.SITE_URL });
+  const handlers = [createSearchRoute({ root: settings.SITE_ROOT, headers: site.headers })];
+  const server = createServer({ settings, store, site, log, metrics, handlers });
   await listen(server.http, settings);
   keepRetention(store, settings, log);
   return server;

@@ -4,9 +4,10 @@ import type { PortRegistry } from '#domain/port-registry.ts';
 import { cleanText, squash } from '#domain/search/clean-text.ts';
 import type { Program, ServiceNameHere } from '#domain/search/search-document.ts';
 import type { DescriptionIndex, IndexedPort, NameIndex } from '#domain/search/search-index.ts';
-import type { Topic } from '#domain/topic.ts';
+import { topicsAtHome } from '#domain/search/topics-at-home.ts';
 import { TRANSPORT_PROTOCOLS, type TransportProtocol } from '#domain/transport-protocol.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
+import { withoutNeedlessAliases } from './search-aliases.ts';
 import { getPrograms } from './search-programs.ts';
 
 /** What search takes from an article. */
@@ -71,24 +72,21 @@ function getDescription(entry: PortEntry): string {
   return shorten(different.join(' · '));
 }
 
-/** Ports without an article are filed under the topics of the programs that have their home there. */
-function topicsByPort(programs: readonly Program[]): Map<PortNumber, Set<Topic>> {
-  const topics = new Map<PortNumber, Set<Topic>>();
-  for (const { ports, topic } of programs) {
-    const home = ports[0]?.port;
-    if (home !== undefined && topic !== null) topics.set(home, (topics.get(home) ?? new Set()).add(topic));
-  }
-  return topics;
-}
-
 const isPlain = (status: string): boolean => status === 'unassigned' || status === 'dynamic';
+
+/** The service names that are registered at the first port of a program. */
+function registeredAtHome(registry: PortRegistry, { ports: [home] }: Program): string[] {
+  return home === undefined ? [] : getServices(registry.port(home.port)).map(({ name }) => name);
+}
 
 /** The index of all that can be named: ports with anything to say, and programs. Ascending by port. */
 export function getNameIndex({ registry, programs: curated, articles }: SearchSources): NameIndex {
-  const programs = getPrograms(curated, articles);
+  const programs = getPrograms(curated, articles).map((program) =>
+    withoutNeedlessAliases(program, registeredAtHome(registry, program)),
+  );
   const withArticle = new Map(articles.map(({ port, article }) => [port, article]));
   const withProgram = new Set(programs.flatMap(({ ports }) => ports.map(({ port }) => port)));
-  const topics = topicsByPort(programs);
+  const topics = topicsAtHome(programs);
   const ports: IndexedPort[] = [];
   for (let port = FIRST_PORT; port <= LAST_PORT; port++) {
     const entry = registry.port(port);
@@ -102,7 +100,7 @@ export function getNameIndex({ registry, programs: curated, articles }: SearchSo
       status: { tcp: tcp.status, udp: udp.status },
       services,
       hasArticle: article !== undefined,
-      topics: article?.topics ?? [...(topics.get(port) ?? [])],
+      topics: article?.topics ?? topics.get(port) ?? [],
     });
   }
   return { ports, programs };

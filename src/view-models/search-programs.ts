@@ -13,33 +13,61 @@ interface Claim {
   readonly transports: readonly TransportProtocol[];
 }
 
+/** Software is searched by its name; what is longer describes ("VNC viewers in listening mode"). */
+const LONGEST_SOFTWARE_NAME = 2;
+
 /** What an article says is met at its port: everyday names, and the software in its table of uses. */
 function claimsOf({ port, article }: SearchableArticle): Claim[] {
-  const used = article.uses.map(({ software, transport }): Claim => {
-    const transports: TransportProtocol[] = transport === 'both' ? ['tcp', 'udp'] : [transport];
-    return { name: software.replace(/\s*\(.*\)$/, ''), kind: 'program', port, transports };
-  });
-  return [...article.aliases.map((name): Claim => ({ name, kind: 'name', port, transports: [] })), ...used];
+  const names = article.aliases.map((name): Claim => ({ name, kind: 'name', port, transports: [] }));
+  const software = article.uses
+    .map(({ software: name, transport }): Claim => {
+      const transports: TransportProtocol[] = transport === 'both' ? ['tcp', 'udp'] : [transport];
+      return { name: name.replace(/\s*\(.*\)$/, ''), kind: 'program', port, transports };
+    })
+    .filter(({ name }) => name.split(' ').length <= LONGEST_SOFTWARE_NAME);
+  return [...names, ...software];
+}
+
+const homeOf = ({ ports: [home] }: Program): PortNumber => home?.port ?? 0;
+
+/** A port at the end of a program's list, unless it is there already. */
+function withPort(program: Program, { port, transports }: Claim): Program {
+  const isThere = program.ports.some((place) => place.port === port);
+  return isThere ? program : { ...program, ports: [...program.ports, { port, transports }] };
 }
 
 /**
  * The curated list, completed by the articles. Where both know a name, the list decides which port
- * comes first; names of articles alone are added, ports of articles are appended.
+ * comes first; ports of articles are appended. Everyday names that only an article knows are gathered
+ * in one nameless program for its port. Ascending by first port; what articles speak of comes first.
  */
 export function getPrograms(curated: readonly Program[], articles: readonly SearchableArticle[]): Program[] {
-  const programs = curated.map((program) => ({ ...program, ports: [...program.ports] }));
-  const owners = new Map(
-    programs.flatMap((one) => [one.name, ...one.aliases].map((name) => [keyOf(name), one])),
-  );
-  for (const { name, kind, port, transports } of articles.flatMap(claimsOf)) {
-    const owner = owners.get(keyOf(name));
-    if (owner === undefined) {
-      const added = { name, kind, aliases: [], ports: [{ port, transports }], topic: null };
-      programs.push(added);
-      owners.set(keyOf(name), added);
-    } else if (!owner.ports.some((place) => place.port === port)) owner.ports.push({ port, transports });
+  const listed = new Map(curated.map((program) => [program.name, program]));
+  const owners = new Map(curated.flatMap((one) => [one.name, ...one.aliases].map((name) => [keyOf(name), one.name])));
+  const gathered = new Map<PortNumber, Program>();
+  for (const claim of articles.flatMap(claimsOf)) {
+    const { name, kind, port, transports } = claim;
+    const owner = listed.get(owners.get(keyOf(name)) ?? '');
+    if (owner !== undefined) listed.set(owner.name, withPort(owner, claim));
+    else if (kind === 'program') {
+      listed.set(name, { name, kind, aliases: [], ports: [{ port, transports }], topic: null });
+      owners.set(keyOf(name), name);
+    } else {
+      const names = gathered.get(port)?.aliases ?? [];
+      gathered.set(port, { name: '', kind, aliases: [...names, name], ports: [{ port, transports }], topic: null });
+    }
   }
-  // What articles speak of is what readers are told first.
+  const all = [...mentionedFirst(listed, owners, articles), ...gathered.values()];
+  return all.sort((left, right) => homeOf(left) - homeOf(right));
+}
+
+/** What articles speak of is what readers are told first. */
+function mentionedFirst(
+  listed: ReadonlyMap<string, Program>,
+  owners: ReadonlyMap<string, string>,
+  articles: readonly SearchableArticle[],
+): Program[] {
   const mentioned = new Set(articles.flatMap(claimsOf).map(({ name }) => owners.get(keyOf(name))));
-  return [...programs.filter((one) => mentioned.has(one)), ...programs.filter((one) => !mentioned.has(one))];
+  const programs = [...listed.values()];
+  return [...programs.filter(({ name }) => mentioned.has(name)), ...programs.filter(({ name }) => !mentioned.has(name))];
 }

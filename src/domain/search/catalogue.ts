@@ -82,12 +82,11 @@ export class Catalogue {
 
   #addProgram({ name, kind, aliases, ports, topic }: Program): void {
     for (const [position, { port, transports }] of ports.entries()) {
-      const here = this.programs.get(port) ?? [];
-      this.programs.set(port, [...here, { name, kind, transports }]);
+      if (name !== '') this.programs.set(port, [...(this.programs.get(port) ?? []), { name, kind, transports }]);
       if (this.notability[port] === 0) this.notability[port] = NOTABLE.program;
       const field = position === 0 ? FIELD.program : FIELD.secondary;
-      for (const spelling of [name, ...aliases]) {
-        this.#addName(spelling, { port, position, kind, label: name });
+      for (const spelling of name === '' ? aliases : [name, ...aliases]) {
+        this.#addName(spelling, { port, position, kind, label: name === '' ? spelling : name });
         this.#addWords(spelling, port, field);
       }
       if (topic !== null && position === 0) this.#addWords(topic, port, FIELD.topic);

@@ -54,10 +54,3 @@ export function summarizeHit({ document, reason }: SearchHit, strings: SearchStr
     reason: fill(strings.reason[reason.kind], { text: reason.text }),
   };
 }
-
-/** The number of results, in the plural of the language. */
-export function countText(total: number, shown: number, strings: SearchStrings, language: string): string {
-  if (shown < total) return fill(strings.first, { count: total, shown });
-  const category = new Intl.PluralRules(language).select(total);
-  return fill(strings.results[category] ?? strings.results.other, { count: total });
-}

@@ -3,10 +3,11 @@ import type { PortNumber } from '../port-number.ts';
 import { TOPICS, type Topic } from '../topic.ts';
 import { TRANSPORT_PROTOCOLS, type TransportProtocol } from '../transport-protocol.ts';
 import type { Program, ServiceNameHere } from './search-document.ts';
+import { topicsAtHome } from './topics-at-home.ts';
 import type { IndexedPort, NameIndex } from './search-index.ts';
 
 /**
- * The name index as it travels: six blocks of lines, so that like stands beside like and compresses
+ * The name index as it travels: blocks of lines, so that like stands beside like and compresses
  * well. Ports are differences from the port before, in base 36. See `encodeNames` for the blocks.
  */
 const BLOCK = '\n\f\n';
@@ -59,26 +60,11 @@ function decodeService(text: string, usual: string): ServiceNameHere {
   return { name, transports: decodeTransports(letters) };
 }
 
-function encodeProgram({ name, kind, aliases, ports, topic }: Program): string {
-  const places = ports.map(({ port, transports }) => `${port}${encodeTransports(transports)}`).join(' ');
-  return [kind === 'name' ? `=${name}` : name, aliases.join('|'), places, topic ?? ''].join('\t');
-}
-
 const findTopic = (text: string): Topic | null => TOPICS.find((topic) => topic === text) ?? null;
 
-function decodeProgram(line: string): Program {
-  const [label = '', aliases = '', places = '', topic = ''] = line.split('\t');
-  return {
-    name: label.replace(/^=/, ''),
-    kind: label.startsWith('=') ? 'name' : 'program',
-    aliases: aliases === '' ? [] : aliases.split('|'),
-    ports: places
-      .split(' ')
-      .map((place) => ({ port: Number.parseInt(place, 10), transports: decodeTransports(place) })),
-    topic: findTopic(topic),
-  };
-}
+type Place = Program['ports'][number];
 
+/** Ports with an article have topics of their own; the others have those of the programs that are at home there. */
 function encodeTopics(ports: readonly IndexedPort[]): string {
   const lines = TOPICS.map((topic) => {
     const here = ports.filter(({ topics }) => topics.includes(topic)).map(({ port }) => port);
@@ -99,39 +85,104 @@ function decodeTopics(block: string): Map<PortNumber, Topic[]> {
   return topics;
 }
 
-/** Writes the name index: ports · states · articles · topics · service names by port · programs. */
+/** `5432` for TCP alone, else `53tu`; `80-` where the transport is not said. */
+function encodePlace({ port, transports }: Place, before: PortNumber): string {
+  const letters = encodeTransports(transports);
+  return `${port - before}${letters === 't' ? '' : letters || '-'}`;
+}
+
+function decodePlace(text: string, before: PortNumber): Place {
+  const letters = text.replace(/^-?\d+/, '');
+  return { port: before + Number.parseInt(text, 10), transports: decodeTransports(letters || 't') };
+}
+
+const homeOf = ({ ports: [home] }: Program): PortNumber => home?.port ?? 0;
+
+/** The first place of a program is written as the difference from the program before, the others from that. */
+function encodePlaces(programs: readonly Program[]): string {
+  const lines = programs.map((program, index) => {
+    const previous = programs[index - 1];
+    const before = previous === undefined ? 0 : homeOf(previous);
+    const home = homeOf(program);
+    return program.ports.map((place, order) => encodePlace(place, order === 0 ? before : home)).join(' ');
+  });
+  return lines.join('\n');
+}
+
+function decodePlaces(block: string): Place[][] {
+  let before = 0;
+  return block.split('\n').map((line) => {
+    const [first = '', ...others] = line.split(' ');
+    const home = decodePlace(first, before);
+    before = home.port;
+    return [home, ...others.map((other) => decodePlace(other, home.port))];
+  });
+}
+
+/** Four blocks: names (everyday names begin with `=`), aliases, places, topics; one line a program. */
+function encodePrograms(programs: readonly Program[]): string[] {
+  return [
+    programs.map(({ name, kind }) => (kind === 'name' ? `=${name}` : name)).join('\n'),
+    programs.map(({ aliases }) => aliases.join('|')).join('\n'),
+    encodePlaces(programs),
+    programs.map(({ topic }) => (topic === null ? '' : TOPICS.indexOf(topic).toString(36))).join('\n'),
+  ];
+}
+
+function decodePrograms(names: string, aliasBlock: string, placeBlock: string, topicBlock: string): Program[] {
+  const aliases = aliasBlock.split('\n');
+  const places = decodePlaces(placeBlock);
+  const topics = topicBlock.split('\n');
+  return names.split('\n').map((label, index) => ({
+    name: label.replace(/^=/, ''),
+    kind: label.startsWith('=') ? 'name' : 'program',
+    aliases: (aliases[index] ?? '').split('|').filter((alias) => alias !== ''),
+    ports: places[index] ?? [],
+    topic: TOPICS[Number.parseInt(topics[index] ?? '', 36)] ?? null,
+  }));
+}
+
+/** Writes the name index: ports · states · articles · topics of articles · service names by port · programs in four. */
 export function encodeNames({ ports, programs }: NameIndex): string {
+  const withArticle = ports.filter(({ hasArticle }) => hasArticle);
   return [
     encodePorts(ports.map(({ port }) => port)),
     ports.map(({ status }) => encodeStatus(status)).join(''),
-    encodePorts(ports.filter(({ hasArticle }) => hasArticle).map(({ port }) => port)),
-    encodeTopics(ports),
+    encodePorts(withArticle.map(({ port }) => port)),
+    encodeTopics(withArticle),
     ports
       .map(({ services, status }) =>
         services.map((one) => encodeService(one, usualTransports(status))).join('\t'),
       )
       .join('\n'),
-    programs.map(encodeProgram).join('\n'),
+    ...encodePrograms(programs),
   ].join(BLOCK);
 }
 
 /** Reads what `encodeNames` wrote. Throws an Error for a text that is not a whole index. */
 export function decodeNames(text: string): NameIndex {
-  const [portBlock = '', states = '', articleBlock = '', topicBlock = '', serviceBlock = '', programBlock] =
-    text.split(BLOCK);
+  const blocks = text.split(BLOCK);
+  const [portBlock = '', states = '', articleBlock = '', topicBlock = '', serviceBlock = ''] = blocks;
+  const [names = '', aliases = '', places = '', programTopics] = blocks.slice(5);
   const numbers = decodePorts(portBlock);
   const lines = serviceBlock.split('\n');
-  if (programBlock === undefined || lines.length !== numbers.length || states.length !== numbers.length) {
+  if (programTopics === undefined || lines.length !== numbers.length || states.length !== numbers.length) {
     throw new Error('The search index is damaged: its blocks do not match. Build the site again.');
   }
+  const programs = decodePrograms(names, aliases, places, programTopics);
   const articles = new Set(decodePorts(articleBlock));
-  const topics = decodeTopics(topicBlock);
+  const topics = new Map([...topicsAtHome(programs), ...decodeTopics(topicBlock)]);
   const ports = numbers.map((port, index): IndexedPort => {
     const status = decodeStatus(states.charCodeAt(index));
-    const line = lines[index] ?? '';
     const usual = usualTransports(status);
-    const services = line === '' ? [] : line.split('\t').map((service) => decodeService(service, usual));
-    return { port, status, services, hasArticle: articles.has(port), topics: topics.get(port) ?? [] };
+    const services = (lines[index] ?? '').split('\t').filter((service) => service !== '');
+    return {
+      port,
+      status,
+      services: services.map((service) => decodeService(service, usual)),
+      hasArticle: articles.has(port),
+      topics: topics.get(port) ?? [],
+    };
   });
-  return { ports, programs: programBlock === '' ? [] : programBlock.split('\n').map(decodeProgram) };
+  return { ports, programs };
 }

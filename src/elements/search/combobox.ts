@@ -1,6 +1,6 @@
-import { countText } from '#domain/search/hit-summary.ts';
+import { noticeText, outcomeText } from '#domain/search/outcome-text.ts';
 import type { SearchOutcome } from '#domain/search/search-engine.ts';
-import { fill, SEARCH_STRINGS } from '#domain/search/search-strings.ts';
+import { SEARCH_STRINGS } from '#domain/search/search-strings.ts';
 import { hitElement } from './hit-element.ts';
 import { loader } from './load-engine.ts';
 
@@ -95,12 +95,11 @@ class Combobox {
   }
 
   /** Says how many results there are once typing rests. */
-  #announce({ total, hits, query }: SearchOutcome): void {
+  #announce(outcome: SearchOutcome): void {
     clearTimeout(this.#timer);
-    if (query.text === '' || (loader.state === 'loading' && total === 0)) return;
+    if (outcome.query.text === '' || (loader.state === 'loading' && outcome.total === 0)) return;
     this.#timer = window.setTimeout(() => {
-      const said = countText(total, hits.length, SEARCH_STRINGS, document.documentElement.lang);
-      this.#announcer.textContent = this.#notice.textContent || said;
+      this.#announcer.textContent = outcomeText(outcome, SEARCH_STRINGS, document.documentElement.lang);
     }, QUIET);
   }
 
@@ -146,11 +145,9 @@ class Combobox {
 }
 
 /** What to say below the results, or instead of them. */
-function notice({ query, total }: SearchOutcome): string {
-  const [number] = query.outOfRange;
-  if (number !== undefined) return fill(SEARCH_STRINGS.outOfRange, { number: number.slice(0, 20) });
-  if (total > 0 || query.text === '') return '';
-  if (loader.state === 'failed') return SEARCH_STRINGS.failed;
-  if (loader.state === 'loading') return SEARCH_STRINGS.loading;
-  return fill(SEARCH_STRINGS.none, { query: query.text.slice(0, 60) });
+function notice(outcome: SearchOutcome): string {
+  const isMissing = outcome.total === 0 && outcome.query.outOfRange.length === 0 && outcome.query.text !== '';
+  if (isMissing && loader.state === 'failed') return SEARCH_STRINGS.failed;
+  if (isMissing && loader.state === 'loading') return SEARCH_STRINGS.loading;
+  return noticeText(outcome, SEARCH_STRINGS);
 }

@@ -20,7 +20,7 @@ export class EngineLoader extends EventTarget {
   }
 
   async #load(): Promise<void> {
-    const { names, descriptions } = readManifest(await (await get('/search-index.json')).json());
+    const { names, descriptions } = readManifest(await (await get('/search-index.json', 'no-cache')).json());
     const [nameFile, descriptionFile] = [get(names), get(descriptions)];
     descriptionFile.catch(() => undefined);
     await inSlices(this.engine.addNames(decodeNames(await (await nameFile).text())));
@@ -35,8 +35,8 @@ export class EngineLoader extends EventTarget {
   }
 }
 
-async function get(path: string): Promise<Response> {
-  const response = await fetch(path);
+async function get(path: string, cache: RequestCache = 'default'): Promise<Response> {
+  const response = await fetch(path, { cache });
   if (!response.ok) throw new Error(`${path} answered ${response.status}`);
   return response;
 }

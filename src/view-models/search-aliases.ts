@@ -1,0 +1,35 @@
+import { cleanText, squash, tokenize } from '#domain/search/clean-text.ts';
+import { isCompanionWord, isQuestionWord } from '#domain/search/filler-words.ts';
+import type { Program } from '#domain/search/search-document.ts';
+
+const keyOf = (name: string): string => squash(cleanText(name));
+
+/** What search compares a name with once companions ("server") are left out; `''` where nothing else is in it. */
+function essenceOf(name: string): string {
+  const words = tokenize(cleanText(name));
+  return words.filter((word) => !isCompanionWord(word) && !isQuestionWord(word)).join('');
+}
+
+/** True if a name goes on where another ends: "kafka broker" after "kafka". */
+const goesOn = (name: string, known: string): boolean =>
+  cleanText(name).replace(/[-_./:]+/g, ' ').startsWith(`${cleanText(known).replace(/[-_./:]+/g, ' ')} `);
+
+/**
+ * A program without the aliases that search finds anyway: other spacing or punctuation of a name it
+ * has, a name with a companion word ("redis server") or with more words behind it, a service name
+ * registered at its first port.
+ */
+export function withoutNeedlessAliases(program: Program, registeredHere: readonly string[]): Program {
+  const known = [program.name, ...registeredHere].filter((name) => name !== '');
+  const keys = new Set(known.map(keyOf));
+  const aliases: string[] = [];
+  const byLength = [...program.aliases].sort((left, right) => left.length - right.length);
+  for (const alias of byLength) {
+    const key = keyOf(alias);
+    if (keys.has(key) || keys.has(essenceOf(alias)) || known.some((name) => goesOn(alias, name))) continue;
+    keys.add(key);
+    known.push(alias);
+    aliases.push(alias);
+  }
+  return { ...program, aliases };
+}
