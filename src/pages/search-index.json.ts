@@ -3,6 +3,6 @@ import { indexFiles } from './search/_index-files.ts';
 
 /** Where the parts of the search index are now: pages stay as they are when the index changes. */
 export const GET: APIRoute = async () => {
-  const { names, descriptions } = await indexFiles();
-  return Response.json({ names: `/search/${names.file}`, descriptions: `/search/${descriptions.file}` });
+  const { names, details } = await indexFiles();
+  return Response.json({ names: `/search/${names.file}`, details: `/search/${details.file}` });
 };

@@ -39,7 +39,12 @@ export const programRowSchema = z.strictObject({
       .max(30),
   ),
   /** Default ports, the one that clients connect to first; separated by a space. */
-  ports: cell(' ').pipe(z.array(place).min(1).max(12)),
+  ports: cell(' ')
+    .pipe(z.array(place).min(1).max(12))
+    .refine(
+      (places) => new Set(places.map(({ port }) => port)).size === places.length,
+      'a port is named once: write its transports together, 53/tcp+udp',
+    ),
   /** What it is filed under, or nothing. */
   topic: z.union([z.enum(TOPICS), z.literal('').transform(() => null)]),
   /** Where its makers, or the specification, say so. */

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
+import { decodeDetails } from '#domain/search/detail-index-format.ts';
 import { decodeNames } from '#domain/search/name-index-format.ts';
 import { SearchEngine } from '#domain/search/search-engine.ts';
 import { searchManifestSchema } from '#schemas/search-manifest.ts';
@@ -31,7 +32,7 @@ async function readEngine(root: string): Promise<SearchEngine> {
   const manifest = searchManifestSchema.parse(JSON.parse(await read(MANIFEST)));
   const engine = new SearchEngine();
   await inTurns(engine.addNames(decodeNames(await read(manifest.names))));
-  await inTurns(engine.addDescriptions((await read(manifest.descriptions)).split('\n')));
+  await inTurns(engine.addDetails(decodeDetails(await read(manifest.details))));
   return engine;
 }
 

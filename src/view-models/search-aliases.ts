@@ -12,7 +12,9 @@ function essenceOf(name: string): string {
 
 /** True if a name goes on where another ends: "kafka broker" after "kafka". */
 const goesOn = (name: string, known: string): boolean =>
-  cleanText(name).replace(/[-_./:]+/g, ' ').startsWith(`${cleanText(known).replace(/[-_./:]+/g, ' ')} `);
+  cleanText(name)
+    .replace(/[-_./:]+/g, ' ')
+    .startsWith(`${cleanText(known).replace(/[-_./:]+/g, ' ')} `);
 
 /**
  * A program without the aliases that search finds anyway: other spacing or punctuation of a name it
@@ -32,4 +34,16 @@ export function withoutNeedlessAliases(program: Program, registeredHere: readonl
     aliases.push(alias);
   }
   return { ...program, aliases };
+}
+
+/** Parts the phrases ("remote desktop") from the names of one word, which are loaded first. */
+export function splitPhrases(program: Program): {
+  readonly program: Program;
+  readonly phrases: readonly string[];
+} {
+  const isPhrase = (alias: string): boolean => alias.includes(' ');
+  return {
+    program: { ...program, aliases: program.aliases.filter((alias) => !isPhrase(alias)) },
+    phrases: program.aliases.filter(isPhrase),
+  };
 }

@@ -3,11 +3,11 @@ import { FIRST_PORT, LAST_PORT, type PortNumber } from '#domain/port-number.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import { cleanText, squash } from '#domain/search/clean-text.ts';
 import type { Program, ServiceNameHere } from '#domain/search/search-document.ts';
-import type { DescriptionIndex, IndexedPort, NameIndex } from '#domain/search/search-index.ts';
-import { topicsAtHome } from '#domain/search/topics-at-home.ts';
+import type { DetailIndex, IndexedPort, NameIndex } from '#domain/search/search-index.ts';
+import type { Topic } from '#domain/topic.ts';
 import { TRANSPORT_PROTOCOLS, type TransportProtocol } from '#domain/transport-protocol.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
-import { withoutNeedlessAliases } from './search-aliases.ts';
+import { splitPhrases, withoutNeedlessAliases } from './search-aliases.ts';
 import { getPrograms } from './search-programs.ts';
 
 /** What search takes from an article. */
@@ -16,10 +16,12 @@ export interface SearchableArticle {
   readonly article: Pick<PortArticle, 'aliases' | 'topics' | 'uses'>;
 }
 
+/** A row of the curated list. */
+export type CuratedProgram = Program & { readonly topic: Topic | null };
+
 export interface SearchSources {
   readonly registry: PortRegistry;
-  /** The curated list. */
-  readonly programs: readonly Program[];
+  readonly programs: readonly CuratedProgram[];
   readonly articles: readonly SearchableArticle[];
 }
 
@@ -79,34 +81,54 @@ function registeredAtHome(registry: PortRegistry, { ports: [home] }: Program): s
   return home === undefined ? [] : getServices(registry.port(home.port)).map(({ name }) => name);
 }
 
-/** The index of all that can be named: ports with anything to say, and programs. Ascending by port. */
-export function getNameIndex({ registry, programs: curated, articles }: SearchSources): NameIndex {
-  const programs = getPrograms(curated, articles).map((program) =>
-    withoutNeedlessAliases(program, registeredAtHome(registry, program)),
-  );
-  const withArticle = new Map(articles.map(({ port, article }) => [port, article]));
+/** Ports with anything to say, ascending. */
+function getPorts({ registry, articles }: SearchSources, programs: readonly Program[]): IndexedPort[] {
+  const withArticle = new Set(articles.map(({ port }) => port));
   const withProgram = new Set(programs.flatMap(({ ports }) => ports.map(({ port }) => port)));
-  const topics = topicsAtHome(programs);
   const ports: IndexedPort[] = [];
   for (let port = FIRST_PORT; port <= LAST_PORT; port++) {
     const entry = registry.port(port);
-    const { tcp, udp } = entry.transports;
+    const status = { tcp: entry.transports.tcp.status, udp: entry.transports.udp.status };
     const services = getServices(entry);
-    const article = withArticle.get(port);
-    const plain = isPlain(tcp.status) && isPlain(udp.status) && services.length === 0;
-    if (plain && article === undefined && !withProgram.has(port)) continue;
-    ports.push({
-      port,
-      status: { tcp: tcp.status, udp: udp.status },
-      services,
-      hasArticle: article !== undefined,
-      topics: article?.topics ?? topics.get(port) ?? [],
-    });
+    const hasArticle = withArticle.has(port);
+    const plain = isPlain(status.tcp) && isPlain(status.udp) && services.length === 0;
+    if (plain && !hasArticle && !withProgram.has(port)) continue;
+    ports.push({ port, status, services, hasArticle });
   }
-  return { ports, programs };
+  return ports;
 }
 
-/** The descriptions for the ports of a name index, in its order. */
-export function getDescriptionIndex(registry: PortRegistry, { ports }: NameIndex): DescriptionIndex {
-  return ports.map(({ port }) => getDescription(registry.port(port)));
+/** Topics by port: an article's own, else those of the programs whose first port it is. */
+function getTopics({ programs, articles }: SearchSources): Map<PortNumber, readonly Topic[]> {
+  const topics = new Map<PortNumber, readonly Topic[]>();
+  for (const { ports, topic } of programs) {
+    const home = ports[0]?.port;
+    if (home === undefined || topic === null) continue;
+    topics.set(home, [...new Set([...(topics.get(home) ?? []), topic])]);
+  }
+  for (const { port, article } of articles) topics.set(port, article.topics);
+  return topics;
+}
+
+/** The whole index, in the two parts in which it travels. */
+export function getSearchIndex(sources: SearchSources): { names: NameIndex; details: DetailIndex } {
+  const { registry } = sources;
+  const complete = getPrograms(sources.programs, sources.articles).map((program) =>
+    withoutNeedlessAliases(program, registeredAtHome(registry, program)),
+  );
+  const split = complete.map(splitPhrases);
+  const programs = split.map(({ program }) => program);
+  const ports = getPorts(sources, programs);
+  return {
+    names: { ports, programs },
+    details: {
+      descriptions: ports.map(({ port }) => getDescription(registry.port(port))),
+      topics: getTopics(sources),
+      phrases: new Map(
+        [...split.entries()].flatMap(([index, { phrases }]) =>
+          phrases.length > 0 ? [[index, phrases]] : [],
+        ),
+      ),
+    },
+  };
 }

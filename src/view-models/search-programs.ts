@@ -43,18 +43,20 @@ function withPort(program: Program, { port, transports }: Claim): Program {
  */
 export function getPrograms(curated: readonly Program[], articles: readonly SearchableArticle[]): Program[] {
   const listed = new Map(curated.map((program) => [program.name, program]));
-  const owners = new Map(curated.flatMap((one) => [one.name, ...one.aliases].map((name) => [keyOf(name), one.name])));
+  const owners = new Map(
+    curated.flatMap((one) => [one.name, ...one.aliases].map((name) => [keyOf(name), one.name])),
+  );
   const gathered = new Map<PortNumber, Program>();
   for (const claim of articles.flatMap(claimsOf)) {
     const { name, kind, port, transports } = claim;
     const owner = listed.get(owners.get(keyOf(name)) ?? '');
     if (owner !== undefined) listed.set(owner.name, withPort(owner, claim));
     else if (kind === 'program') {
-      listed.set(name, { name, kind, aliases: [], ports: [{ port, transports }], topic: null });
+      listed.set(name, { name, kind, aliases: [], ports: [{ port, transports }] });
       owners.set(keyOf(name), name);
     } else {
       const names = gathered.get(port)?.aliases ?? [];
-      gathered.set(port, { name: '', kind, aliases: [...names, name], ports: [{ port, transports }], topic: null });
+      gathered.set(port, { name: '', kind, aliases: [...names, name], ports: [{ port, transports }] });
     }
   }
   const all = [...mentionedFirst(listed, owners, articles), ...gathered.values()];
@@ -69,5 +71,8 @@ function mentionedFirst(
 ): Program[] {
   const mentioned = new Set(articles.flatMap(claimsOf).map(({ name }) => owners.get(keyOf(name))));
   const programs = [...listed.values()];
-  return [...programs.filter(({ name }) => mentioned.has(name)), ...programs.filter(({ name }) => !mentioned.has(name))];
+  return [
+    ...programs.filter(({ name }) => mentioned.has(name)),
+    ...programs.filter(({ name }) => !mentioned.has(name)),
+  ];
 }

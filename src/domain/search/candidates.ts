@@ -14,13 +14,13 @@ export const TIER = {
   /** Exact names; a more literal phrase adds less, programs come after names. */
   exact: 1,
   topic: 20,
-  /** A number that looks like the version of the thing named before it. */
-  version: 21,
-  prefix: 22,
-  words: 23,
-  run: 24,
-  similar: 25,
-  someWords: 26,
+  /** A number that looks like a version: after the thing that has the version, whose name may only be part of the query. */
+  version: 25,
+  prefix: 21,
+  words: 22,
+  run: 23,
+  similar: 26,
+  someWords: 27,
 } as const;
 
 export interface Candidate {
@@ -46,6 +46,10 @@ export class Candidates {
 
   get size(): number {
     return this.#best.size;
+  }
+
+  has(port: PortNumber): boolean {
+    return this.#best.has(port);
   }
 
   /** True if something at least as good as the tier is here. */

@@ -1,8 +1,9 @@
 import { PORT_COUNT, type PortNumber } from '../port-number.ts';
+import type { Topic } from '../topic.ts';
 import { cleanText, squash, tokenize } from './clean-text.ts';
 import { letterMask } from './edit-distance.ts';
 import type { Program, ProgramHere, ServiceNameHere } from './search-document.ts';
-import type { DescriptionIndex, IndexedPort, NameIndex } from './search-index.ts';
+import type { DetailIndex, IndexedPort, NameIndex } from './search-index.ts';
 
 /** A port that a name stands for. */
 export interface NameMatch {
@@ -30,25 +31,28 @@ const PROGRAMS_PER_SLICE = 60;
 const NOTABLE = { article: 2, program: 1 } as const;
 
 /**
- * The index made searchable. It is filled in slices (`addNames`, `addDescriptions` are generators that
+ * The index made searchable. It is filled in slices (`addNames`, `addDetails` are generators that
  * yield between slices of a few hundred microseconds), so that a page can do it without stopping.
  */
 export class Catalogue {
   readonly ports = new Map<PortNumber, IndexedPort>();
   readonly programs = new Map<PortNumber, ProgramHere[]>();
   readonly descriptions = new Map<PortNumber, string>();
+  readonly topics = new Map<PortNumber, readonly Topic[]>();
   /** Squashed name → the ports it stands for. */
   readonly names = new Map<string, NameMatch[]>();
   /** Word → postings, each `port << FIELD_BITS | field`. */
   readonly words = new Map<string, number[]>();
   readonly notability = new Uint8Array(PORT_COUNT);
   readonly masks = new Map<string, number>();
+  #listed: readonly Program[] = [];
 
   *addNames({ ports, programs }: NameIndex): Generator<undefined, void> {
     for (const [index, port] of ports.entries()) {
       this.#addPort(port);
       if (index % PORTS_PER_SLICE === 0) yield;
     }
+    this.#listed = programs;
     for (const [index, program] of programs.entries()) {
       this.#addProgram(program);
       if (index % PROGRAMS_PER_SLICE === 0) yield;
@@ -56,7 +60,16 @@ export class Catalogue {
   }
 
   /** Descriptions belong to the ports of the name index, in its order: names come first. */
-  *addDescriptions(descriptions: DescriptionIndex): Generator<undefined, void> {
+  *addDetails({ descriptions, topics, phrases }: DetailIndex): Generator<undefined, void> {
+    for (const [port, here] of topics) {
+      this.topics.set(port, here);
+      for (const topic of here) this.#addWords(topic, port, FIELD.topic);
+    }
+    for (const [index, aliases] of phrases) {
+      const program = this.#listed[index];
+      if (program !== undefined) this.#addSpellings(program, aliases);
+    }
+    yield;
     let index = 0;
     for (const port of this.ports.keys()) {
       const description = descriptions[index] ?? '';
@@ -68,11 +81,10 @@ export class Catalogue {
   }
 
   #addPort(entry: IndexedPort): void {
-    const { port, services, topics, hasArticle } = entry;
+    const { port, services, hasArticle } = entry;
     this.ports.set(port, entry);
     if (hasArticle) this.notability[port] = NOTABLE.article;
     for (const service of services) this.#addService(service, port);
-    for (const topic of topics) this.#addWords(topic, port, FIELD.topic);
   }
 
   #addService({ name }: ServiceNameHere, port: PortNumber): void {
@@ -80,16 +92,23 @@ export class Catalogue {
     this.#addWords(name, port, FIELD.service);
   }
 
-  #addProgram({ name, kind, aliases, ports, topic }: Program): void {
-    for (const [position, { port, transports }] of ports.entries()) {
-      if (name !== '') this.programs.set(port, [...(this.programs.get(port) ?? []), { name, kind, transports }]);
+  #addProgram(program: Program): void {
+    const { name, kind, aliases, ports } = program;
+    for (const { port, transports } of ports) {
+      if (name !== '')
+        this.programs.set(port, [...(this.programs.get(port) ?? []), { name, kind, transports }]);
       if (this.notability[port] === 0) this.notability[port] = NOTABLE.program;
+    }
+    this.#addSpellings(program, name === '' ? aliases : [name, ...aliases]);
+  }
+
+  #addSpellings({ name, kind, ports }: Program, spellings: readonly string[]): void {
+    for (const [position, { port }] of ports.entries()) {
       const field = position === 0 ? FIELD.program : FIELD.secondary;
-      for (const spelling of name === '' ? aliases : [name, ...aliases]) {
+      for (const spelling of spellings) {
         this.#addName(spelling, { port, position, kind, label: name === '' ? spelling : name });
         this.#addWords(spelling, port, field);
       }
-      if (topic !== null && position === 0) this.#addWords(topic, port, FIELD.topic);
     }
   }
 

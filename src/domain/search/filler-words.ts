@@ -13,13 +13,20 @@ const QUESTION_WORDS = words(`
 /** Words that often stand beside a name without being part of what is meant. */
 const COMPANION_WORDS = words(`
   accept access address addr admin allow allowed already app application applications bind bound block blocked broker client clients closed
-  cluster command connect connecting connection connections container daemon database db desktop docker eaddrinuse engine error established expose exposed exposing
-  external failed filtered find firewall forward forwarding free ftw gui host hosting in-use inbound instance internet ip iptables kill linux listen
-  listener listening local localhost mac macos node official open opened openbsd osx outbound platform process program protocol protocols proxy refused remote
-  remotely rule running safe secure server servers service services site software states state stop stuck system tls tool ubuntu debian udp tcp unix
-  unknown version vulnerable vulnerability web webui website windows api console dashboard interface ui exporter default-port
+  cluster command compose connect connecting connection connections container daemon database db eaddrinuse engine error established expose
+  exposed exposing external failed filtered find firewall forward forwarding free gui host hosting inbound install instance internet ip
+  kill listen listener listening local localhost official open opened outbound platform process program protocol protocols refused remotely
+  rule running safe secure server servers service services site software states state stop stuck system tool ui unknown unsafe
+  version vulnerable vulnerability web webui website api console dashboard interface exporter dangerous
+`);
+
+/** Where something runs: the answer only if nothing runs there, as in "docker port". */
+const PLATFORM_WORDS = words(`
+  aws azure bsd debian desktop docker fedora freebsd linux mac macos node openbsd osx proxy remote rhel tcp tls ubuntu udp unix vm windows
 `);
 
 export const isQuestionWord = (word: string): boolean => QUESTION_WORDS.has(word);
 
 export const isCompanionWord = (word: string): boolean => COMPANION_WORDS.has(word);
+
+export const isPlatformWord = (word: string): boolean => PLATFORM_WORDS.has(word);

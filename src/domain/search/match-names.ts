@@ -5,18 +5,24 @@ import { editDistance, forgivenSlips, letterMask, maskDifference } from './edit-
 import type { Phrase } from './phrases.ts';
 import { topicNamed } from './topic-names.ts';
 
-/** Names of registered services and everyday names count before programs. */
-const kindPenalty = ({ kind }: NameMatch): number => (kind === 'program' ? 1 : 0);
-
 const reason = ({ kind, label }: NameMatch): MatchReason => ({ kind, text: label });
 
-/** Exact names, for every phrase of the query. */
+/** What a match of a whole name is worth within its tier. */
+const EXACT = { literal: 0.5, registered: 0.25 } as const;
+
+/**
+ * Exact names, for every phrase of the query. Names of services and everyday names count before
+ * programs; a service that nobody knows more of than its name comes after a program so called.
+ */
 export function matchExact(catalogue: Catalogue, phrases: readonly Phrase[], found: Candidates): void {
   for (const [level, { key, spelling }] of phrases.entries()) {
     for (const match of catalogue.names.get(key) ?? []) {
-      const literal = match.spelling === spelling ? 0.5 : 0;
-      const tier = TIER.exact + level * 2 + kindPenalty(match);
-      found.add({ port: match.port, tier, score: literal - match.position, reason: reason(match) });
+      const { port, kind, position } = match;
+      const obscure = kind === 'service' && catalogue.notability[port] === 0;
+      const literal = match.spelling === spelling ? EXACT.literal : 0;
+      const registered = kind === 'service' ? EXACT.registered * (obscure ? -1 : 1) : 0;
+      const tier = TIER.exact + level * 2 + (kind === 'program' || obscure ? 1 : 0);
+      found.add({ port, tier, score: literal + registered - position, reason: reason(match) });
     }
   }
 }
@@ -26,29 +32,37 @@ export function matchTopic(catalogue: Catalogue, phrases: readonly Phrase[], fou
   const topic = phrases.map(({ key }) => topicNamed(key)).find((named) => named !== undefined);
   if (topic === undefined) return;
   const because: MatchReason = { kind: 'topic', text: topic };
-  for (const { port, topics } of catalogue.ports.values()) {
-    const place = topics.indexOf(topic);
-    if (place >= 0) found.add({ port, tier: TIER.topic, score: place === 0 ? 1 : 0, reason: because });
+  for (const [port, topics] of catalogue.topics) {
+    if (topics.includes(topic)) found.add({ port, tier: TIER.topic, score: 0, reason: because });
   }
 }
 
-/** What a name that begins as typed is worth: the usual place of something registered, with many such names, most. */
-const BEGINNING = { perLevel: 2, secondPlace: 0.75, program: 0.25, perName: 0.1, names: 5 } as const;
+/** What counts for and against a name that begins as typed; `missing` for each letter not yet typed. */
+const BEGINNING = {
+  level: 2,
+  second: 0.75,
+  program: 0.1,
+  missing: 0.1,
+  mostMissing: 10,
+  known: 0.3,
+} as const;
 
-/** Names that begin with the query. A port with several such names is likelier to be meant. */
+/** Names that begin with the query: the nearest to complete, at the best known port, first. */
 export function matchPrefix(catalogue: Catalogue, phrases: readonly Phrase[], found: Candidates): void {
-  for (const [level, { key: beginning }] of phrases.entries()) {
-    const counts = new Map<number, number>();
+  for (const [level, { key: beginning, literal }] of phrases.entries()) {
     for (const [key, matches] of catalogue.names) {
       if (key.length <= beginning.length || !key.startsWith(beginning)) continue;
+      const missing = Math.min(key.length - beginning.length, BEGINNING.mostMissing) * BEGINNING.missing;
       for (const { port, position, kind, label } of matches) {
-        const count = (counts.get(port) ?? 0) + 1;
-        counts.set(port, count);
-        const drawback =
-          (position > 0 ? BEGINNING.secondPlace : 0) + (kind === 'program' ? BEGINNING.program : 0);
-        const score =
-          Math.min(count, BEGINNING.names) * BEGINNING.perName - drawback - level * BEGINNING.perLevel;
-        found.add({ port, tier: TIER.prefix, score, reason: { kind: 'prefix', text: label } });
+        const drawback = (position > 0 ? BEGINNING.second : 0) + (kind === 'program' ? BEGINNING.program : 0);
+        const known = (catalogue.notability[port] ?? 0) * BEGINNING.known;
+        const score = known - missing - drawback - level * BEGINNING.level;
+        found.add({
+          port,
+          tier: literal ? TIER.prefix : TIER.similar,
+          score,
+          reason: { kind: 'prefix', text: label },
+        });
       }
     }
   }
@@ -68,31 +82,38 @@ export function matchRuns(catalogue: Catalogue, runs: readonly Phrase[], found: 
   }
 }
 
-/** What being unknown, or another first letter, adds to the distance of a misspelt name. */
-const UNKNOWN_PENALTY = 0.75;
-const FIRST_LETTER_PENALTY = 0.5;
+/** What is added to the distance of a misspelt name, and taken off where a port has several such names. */
+const SIMILAR = { unknown: 0.375, firstLetter: 0.5, second: 0.5, several: 0.05, most: 4 } as const;
 
 /** Names that are a few slips of the finger away. */
 export function matchSimilar(catalogue: Catalogue, phrases: readonly Phrase[], found: Candidates): void {
+  const counts = new Map<number, number>();
   for (const { key: typed } of phrases) {
-    const limit = forgivenSlips(typed.length);
-    const typedMask = letterMask(typed);
-    for (const [key, matches] of limit === 0 ? [] : catalogue.names) {
-      if (Math.abs(key.length - typed.length) > limit) continue;
-      if (maskDifference(typedMask, catalogue.masks.get(key) ?? 0) > limit * 2) continue;
-      const distance = editDistance(typed, key, limit);
-      if (distance > limit) continue;
-      for (const match of matches) {
-        const unknown = (UNKNOWN_PENALTY * (2 - (catalogue.notability[match.port] ?? 0))) / 2;
-        const start = typed.charCodeAt(0) === key.charCodeAt(0) ? 0 : FIRST_LETTER_PENALTY;
-        const score = -distance - unknown - start - Math.min(match.position, 1) / 4;
-        found.add({
-          port: match.port,
-          tier: TIER.similar,
-          score,
-          reason: { kind: 'similar', text: match.label },
-        });
+    for (const [key, distance] of similarNames(catalogue, typed)) {
+      const otherStart = typed.charCodeAt(0) === key.charCodeAt(0) ? 0 : SIMILAR.firstLetter;
+      for (const { port, position, label } of catalogue.names.get(key) ?? []) {
+        const count = Math.min((counts.get(port) ?? 0) + 1, SIMILAR.most);
+        counts.set(port, count);
+        const unknown = SIMILAR.unknown * (2 - (catalogue.notability[port] ?? 0));
+        const second = position > 0 ? SIMILAR.second : 0;
+        const score = count * SIMILAR.several - distance - unknown - otherStart - second;
+        found.add({ port, tier: TIER.similar, score, reason: { kind: 'similar', text: label } });
       }
     }
+  }
+}
+
+function* similarNames(
+  catalogue: Catalogue,
+  typed: string,
+): Generator<readonly [name: string, distance: number]> {
+  const limit = forgivenSlips(typed.length);
+  const mask = letterMask(typed);
+  if (limit === 0) return;
+  for (const key of catalogue.names.keys()) {
+    if (Math.abs(key.length - typed.length) > limit) continue;
+    if (maskDifference(mask, catalogue.masks.get(key) ?? 0) > limit * 2) continue;
+    const distance = editDistance(typed, key, limit);
+    if (distance <= limit) yield [key, distance];
   }
 }

@@ -2,6 +2,7 @@ import { PORT_COUNT } from '../port-number.ts';
 import { type Candidates, TIER } from './candidates.ts';
 import { type Catalogue, FIELD_BITS, FIELD_WEIGHTS } from './catalogue.ts';
 import { editDistance, forgivenSlips, letterMask, maskDifference } from './edit-distance.ts';
+import type { QueryWords } from './phrases.ts';
 
 /** What a word is worth that only begins as typed, or is misspelt, against one that is equal. */
 const BEGINNING = 0.5;
@@ -19,7 +20,13 @@ const FIELD_MASK = (1 << FIELD_BITS) - 1;
 /** Rare words say more: the inverse document frequency, smoothed. */
 const rarity = (postings: readonly number[], ports: number): number => Math.log(1 + ports / postings.length);
 
-function wordScores(catalogue: Catalogue, word: string, similar: boolean): Map<number, number> {
+/** How a word may be found besides being equal. */
+interface Leniency {
+  readonly begun: boolean;
+  readonly similar: boolean;
+}
+
+function wordScores(catalogue: Catalogue, word: string, { begun, similar }: Leniency): Map<number, number> {
   const scores = new Map<number, number>();
   const take = (postings: readonly number[], worth: number): void => {
     const weight = rarity(postings, catalogue.ports.size) * worth;
@@ -32,7 +39,7 @@ function wordScores(catalogue: Catalogue, word: string, similar: boolean): Map<n
   const exact = catalogue.words.get(word);
   if (exact !== undefined) take(exact, 1);
   if (similar && exact === undefined) takeSimilar(catalogue, word, take);
-  else {
+  if (begun) {
     for (const [other, postings] of catalogue.words) {
       if (other.length > word.length && other.startsWith(word)) take(postings, BEGINNING);
     }
@@ -55,10 +62,10 @@ function takeSimilar(
   }
 }
 
-function addUp(catalogue: Catalogue, words: readonly string[], similar: boolean): Scores {
+function addUp(catalogue: Catalogue, words: readonly string[], leniency: (word: string) => Leniency): Scores {
   const scores = { total: new Float32Array(PORT_COUNT), count: new Uint8Array(PORT_COUNT) };
   for (const word of words) {
-    for (const [port, score] of wordScores(catalogue, word, similar)) {
+    for (const [port, score] of wordScores(catalogue, word, leniency(word))) {
       scores.total[port] = (scores.total[port] ?? 0) + score;
       scores.count[port] = (scores.count[port] ?? 0) + 1;
     }
@@ -68,20 +75,34 @@ function addUp(catalogue: Catalogue, words: readonly string[], similar: boolean)
 
 const text = (words: readonly string[]): string => words.join(' ');
 
-/** Ports whose names, programs, topics and description have all the words, equal or begun. */
-export function matchWords(catalogue: Catalogue, words: readonly string[], found: Candidates): void {
-  if (words.length === 0) return;
-  const { total, count } = addUp(catalogue, words, false);
-  const reason = { kind: 'words', text: text(words) } as const;
+/** What a companion word adds that is found too. */
+const COMPANION = 0.3;
+
+/** Ports whose names, programs, topics and description have all the words; the last may only be begun. */
+export function matchWords(
+  catalogue: Catalogue,
+  { essential, companions, begun }: QueryWords,
+  found: Candidates,
+): void {
+  if (essential.length === 0) return;
+  const { total, count } = addUp(catalogue, essential, (word) => ({ begun: word === begun, similar: false }));
+  const bonus = addUp(catalogue, companions, () => ({ begun: false, similar: false })).total;
+  const reason = { kind: 'words', text: text(essential) } as const;
   for (const port of catalogue.ports.keys()) {
-    if (count[port] === words.length) found.add({ port, tier: TIER.words, score: total[port] ?? 0, reason });
+    if (count[port] !== essential.length) continue;
+    const score = (total[port] ?? 0) + (bonus[port] ?? 0) * COMPANION;
+    found.add({ port, tier: TIER.words, score, reason });
   }
 }
 
 /** The same with misspelt words forgiven; ports that have some of the words come last. */
-export function matchSimilarWords(catalogue: Catalogue, words: readonly string[], found: Candidates): void {
+export function matchSimilarWords(
+  catalogue: Catalogue,
+  { essential: words }: QueryWords,
+  found: Candidates,
+): void {
   if (words.length === 0) return;
-  const { total, count } = addUp(catalogue, words, true);
+  const { total, count } = addUp(catalogue, words, () => ({ begun: true, similar: true }));
   for (const port of catalogue.ports.keys()) {
     const matched = count[port] ?? 0;
     if (matched === 0) continue;

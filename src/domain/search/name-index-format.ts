@@ -1,27 +1,11 @@
 import { ASSIGNMENT_STATUSES, type AssignmentStatus } from '../assignment-status.ts';
 import type { PortNumber } from '../port-number.ts';
-import { TOPICS, type Topic } from '../topic.ts';
 import { TRANSPORT_PROTOCOLS, type TransportProtocol } from '../transport-protocol.ts';
 import type { Program, ServiceNameHere } from './search-document.ts';
-import { topicsAtHome } from './topics-at-home.ts';
+import { decodePorts, encodePorts, joinBlocks, splitBlocks } from './index-blocks.ts';
 import type { IndexedPort, NameIndex } from './search-index.ts';
 
-/**
- * The name index as it travels: blocks of lines, so that like stands beside like and compresses
- * well. Ports are differences from the port before, in base 36. See `encodeNames` for the blocks.
- */
-const BLOCK = '\n\f\n';
-
 const FIRST_LETTER = 97;
-
-function encodePorts(ports: readonly PortNumber[]): string {
-  return ports.map((port, index) => (port - (ports[index - 1] ?? 0)).toString(36)).join(' ');
-}
-
-function decodePorts(text: string): PortNumber[] {
-  let port = 0;
-  return text === '' ? [] : text.split(' ').map((difference) => (port += Number.parseInt(difference, 36)));
-}
 
 /** One letter for the pair of states. */
 function encodeStatus({ tcp, udp }: IndexedPort['status']): string {
@@ -60,30 +44,7 @@ function decodeService(text: string, usual: string): ServiceNameHere {
   return { name, transports: decodeTransports(letters) };
 }
 
-const findTopic = (text: string): Topic | null => TOPICS.find((topic) => topic === text) ?? null;
-
 type Place = Program['ports'][number];
-
-/** Ports with an article have topics of their own; the others have those of the programs that are at home there. */
-function encodeTopics(ports: readonly IndexedPort[]): string {
-  const lines = TOPICS.map((topic) => {
-    const here = ports.filter(({ topics }) => topics.includes(topic)).map(({ port }) => port);
-    return here.length > 0 ? `${topic} ${encodePorts(here)}` : '';
-  });
-  return lines.filter((line) => line !== '').join('\n');
-}
-
-function decodeTopics(block: string): Map<PortNumber, Topic[]> {
-  const topics = new Map<PortNumber, Topic[]>();
-  for (const line of block.split('\n')) {
-    const space = line.indexOf(' ');
-    const topic = findTopic(line.slice(0, space));
-    if (topic === null) continue;
-    for (const port of decodePorts(line.slice(space + 1)))
-      topics.set(port, [...(topics.get(port) ?? []), topic]);
-  }
-  return topics;
-}
 
 /** `5432` for TCP alone, else `53tu`; `80-` where the transport is not said. */
 function encodePlace({ port, transports }: Place, before: PortNumber): string {
@@ -119,59 +80,57 @@ function decodePlaces(block: string): Place[][] {
   });
 }
 
-/** Four blocks: names (everyday names begin with `=`), aliases, places, topics; one line a program. */
+/** Three blocks: names (everyday names begin with `=`), aliases, places; one line a program. */
 function encodePrograms(programs: readonly Program[]): string[] {
   return [
     programs.map(({ name, kind }) => (kind === 'name' ? `=${name}` : name)).join('\n'),
     programs.map(({ aliases }) => aliases.join('|')).join('\n'),
     encodePlaces(programs),
-    programs.map(({ topic }) => (topic === null ? '' : TOPICS.indexOf(topic).toString(36))).join('\n'),
   ];
 }
 
-function decodePrograms(names: string, aliasBlock: string, placeBlock: string, topicBlock: string): Program[] {
+function decodePrograms(names: string, aliasBlock: string, placeBlock: string): Program[] {
   const aliases = aliasBlock.split('\n');
   const places = decodePlaces(placeBlock);
-  const topics = topicBlock.split('\n');
   return names.split('\n').map((label, index) => ({
     name: label.replace(/^=/, ''),
     kind: label.startsWith('=') ? 'name' : 'program',
     aliases: (aliases[index] ?? '').split('|').filter((alias) => alias !== ''),
     ports: places[index] ?? [],
-    topic: TOPICS[Number.parseInt(topics[index] ?? '', 36)] ?? null,
   }));
 }
 
-/** Writes the name index: ports · states · articles · topics of articles · service names by port · programs in four. */
+/** Writes the name index: ports · states · articles · service names by port · programs in three blocks. */
 export function encodeNames({ ports, programs }: NameIndex): string {
-  const withArticle = ports.filter(({ hasArticle }) => hasArticle);
-  return [
+  const services = ports.map(({ services: here, status }) =>
+    here.map((one) => encodeService(one, usualTransports(status))).join('\t'),
+  );
+  return joinBlocks([
     encodePorts(ports.map(({ port }) => port)),
     ports.map(({ status }) => encodeStatus(status)).join(''),
-    encodePorts(withArticle.map(({ port }) => port)),
-    encodeTopics(withArticle),
-    ports
-      .map(({ services, status }) =>
-        services.map((one) => encodeService(one, usualTransports(status))).join('\t'),
-      )
-      .join('\n'),
+    encodePorts(ports.filter(({ hasArticle }) => hasArticle).map(({ port }) => port)),
+    services.join('\n'),
     ...encodePrograms(programs),
-  ].join(BLOCK);
+  ]);
 }
 
 /** Reads what `encodeNames` wrote. Throws an Error for a text that is not a whole index. */
 export function decodeNames(text: string): NameIndex {
-  const blocks = text.split(BLOCK);
-  const [portBlock = '', states = '', articleBlock = '', topicBlock = '', serviceBlock = ''] = blocks;
-  const [names = '', aliases = '', places = '', programTopics] = blocks.slice(5);
+  const [
+    portBlock = '',
+    states = '',
+    articleBlock = '',
+    serviceBlock = '',
+    names = '',
+    aliases = '',
+    places,
+  ] = splitBlocks(text);
   const numbers = decodePorts(portBlock);
   const lines = serviceBlock.split('\n');
-  if (programTopics === undefined || lines.length !== numbers.length || states.length !== numbers.length) {
+  if (places === undefined || lines.length !== numbers.length || states.length !== numbers.length) {
     throw new Error('The search index is damaged: its blocks do not match. Build the site again.');
   }
-  const programs = decodePrograms(names, aliases, places, programTopics);
   const articles = new Set(decodePorts(articleBlock));
-  const topics = new Map([...topicsAtHome(programs), ...decodeTopics(topicBlock)]);
   const ports = numbers.map((port, index): IndexedPort => {
     const status = decodeStatus(states.charCodeAt(index));
     const usual = usualTransports(status);
@@ -181,8 +140,7 @@ export function decodeNames(text: string): NameIndex {
       status,
       services: services.map((service) => decodeService(service, usual)),
       hasArticle: articles.has(port),
-      topics: topics.get(port) ?? [],
     };
   });
-  return { ports, programs };
+  return { ports, programs: decodePrograms(names, aliases, places) };
 }

@@ -40,8 +40,10 @@ const PATTERNS: readonly Pattern[] = [
     expression:
       /(?<![\w.])(?<n>\d+)\s*[/]\s*(?<t>tcp|udp|sctp|dccp)\b|\b(?<u>tcp|udp|sctp|dccp)[46]?[/:](?<m>\d+)\b/g,
   },
-  // docker's 8080:80, both sides
-  { strength: endpoint, expression: /(?<![\w.:])(?<n>\d+)(?=:\d+(?![\w.:]))/g },
+  // telnet host 25, nc -zv host 5432
+  { strength: endpoint, expression: /\b(?:telnet|nc|ncat|netcat)(?:\s+-\S+)*\s+[\w.-]+\s+(?<n>\d+)\b/g },
+  // docker's 8080:80, both sides; ssh -L 5433:localhost:5432
+  { strength: endpoint, expression: /(?<![\w.:])(?<n>\d+)(?=:(?:[a-z][\w.-]*:)?\d+(?![\w.:]))/g },
   // localhost:3000, [::1]:6379, *:5353, :::80
   { strength: endpoint, expression: /:(?<n>\d+)(?!\w|\.\d)/g },
   // tcp 2203, tcp443, 443tcp, 53 udp

@@ -1,7 +1,7 @@
 import { LAST_PORT, type PortNumber } from '../port-number.ts';
 import { isTransportProtocol } from '../transport-protocol.ts';
 import { cleanText } from './clean-text.ts';
-import { isCompanionWord, isQuestionWord } from './filler-words.ts';
+import { isCompanionWord, isPlatformWord, isQuestionWord } from './filler-words.ts';
 import { findMentions, fits, MENTION_STRENGTH, type NumberMention } from './number-mentions.ts';
 import type { SearchQuery } from './search-query.ts';
 import { replaceWebAddresses } from './web-address.ts';
@@ -57,7 +57,7 @@ export function parseQuery(raw: string): SearchQuery {
   const words = splitWords(rest).filter((word) => !isQuestionWord(word));
   const named = words.find(isTransportProtocol) ?? null;
   const meaning = words.filter((word) => !isTransportProtocol(word));
-  const hasWords = meaning.some((word) => !isCompanionWord(word));
+  const hasWords = meaning.some((word) => !isCompanionWord(word) && !isPlatformWord(word));
   const counted = relevant(mentions, hasWords);
   const tooLarge = counted.filter((mention) => !fits(mention)).map(({ digits }) => digits);
   const negative = /^-\s?\d+$/.test(text);

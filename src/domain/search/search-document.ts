@@ -40,5 +40,4 @@ export interface Program {
   readonly aliases: readonly string[];
   /** The default port first. */
   readonly ports: readonly { readonly port: PortNumber; readonly transports: readonly TransportProtocol[] }[];
-  readonly topic: Topic | null;
 }

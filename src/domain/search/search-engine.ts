@@ -8,7 +8,7 @@ import { parseQuery } from './parse-query.ts';
 import { phrasesOf, runsOf, wordsOf } from './phrases.ts';
 import type { SearchDocument } from './search-document.ts';
 import { isFiltering, NO_FILTERS, passes, type SearchFilters } from './search-filters.ts';
-import type { DescriptionIndex, NameIndex } from './search-index.ts';
+import type { DetailIndex, NameIndex } from './search-index.ts';
 import type { SearchQuery } from './search-query.ts';
 
 export interface SearchHit {
@@ -26,13 +26,13 @@ export interface SearchOutcome {
 
 const NUMBER: MatchReason = { kind: 'number', text: '' };
 
-/** Below 100 or a year: "postgres 14", "exchange 2019". */
-const looksLikeVersion = (number: number): boolean => number < 100 || (number >= 1990 && number <= 2039);
+/** Small, or a year: "postgres 14", "exchange 2019". */
+const looksLikeVersion = (number: number): boolean => number < 40 || (number >= 1990 && number <= 2039);
 
 /** Fewer than this and misspellings are considered too. */
 const ENOUGH = 3;
 
-/** Answers queries from an index that may still be filling: numbers at once, names and descriptions as they arrive. */
+/** Answers queries from an index that may still be filling: numbers at once, names and details as they arrive. */
 export class SearchEngine {
   readonly #catalogue = new Catalogue();
 
@@ -40,8 +40,8 @@ export class SearchEngine {
     return this.#catalogue.addNames(index);
   }
 
-  addDescriptions(descriptions: DescriptionIndex): Generator<undefined, void> {
-    return this.#catalogue.addDescriptions(descriptions);
+  addDetails(details: DetailIndex): Generator<undefined, void> {
+    return this.#catalogue.addDetails(details);
   }
 
   /** Everything known of a port; a port that the index does not list is unassigned or dynamic. */
@@ -49,14 +49,9 @@ export class SearchEngine {
     const listed = this.#catalogue.ports.get(port);
     const status = rangeOf(port).key === 'dynamic' ? 'dynamic' : 'unassigned';
     return {
-      ...(listed ?? {
-        port,
-        status: { tcp: status, udp: status },
-        services: [],
-        hasArticle: false,
-        topics: [],
-      }),
+      ...(listed ?? { port, status: { tcp: status, udp: status }, services: [], hasArticle: false }),
       programs: this.#catalogue.programs.get(port) ?? [],
+      topics: this.#catalogue.topics.get(port) ?? [],
       description: this.#catalogue.descriptions.get(port) ?? null,
     };
   }
@@ -89,11 +84,14 @@ export class SearchEngine {
   }
 
   /** Numbers come first, unless they look like the version of something that is known and lives elsewhere. */
-  #addNumbers({ ports, certain }: SearchQuery, found: Candidates): void {
-    const named = found.size > 0;
-    const isNamed = new Set(found.sorted(this.#catalogue.notability).map(({ port }) => port));
-    for (const [index, port] of ports.entries()) {
-      const isVersion = !certain && named && !isNamed.has(port) && looksLikeVersion(port);
+  #addNumbers(query: SearchQuery, found: Candidates): void {
+    const named = new Candidates();
+    if (!query.certain && query.ports.some(looksLikeVersion)) {
+      matchExact(this.#catalogue, phrasesOf(query), named);
+      matchRuns(this.#catalogue, runsOf(query.words), named);
+    }
+    for (const [index, port] of query.ports.entries()) {
+      const isVersion = named.size > 0 && !named.has(port) && looksLikeVersion(port);
       found.add({ port, tier: isVersion ? TIER.version : TIER.number, score: -index, reason: NUMBER });
     }
   }

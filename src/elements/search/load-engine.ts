@@ -1,3 +1,4 @@
+import { decodeDetails } from '#domain/search/detail-index-format.ts';
 import { decodeNames } from '#domain/search/name-index-format.ts';
 import { SearchEngine } from '#domain/search/search-engine.ts';
 
@@ -20,12 +21,12 @@ export class EngineLoader extends EventTarget {
   }
 
   async #load(): Promise<void> {
-    const { names, descriptions } = readManifest(await (await get('/search-index.json', 'no-cache')).json());
-    const [nameFile, descriptionFile] = [get(names), get(descriptions)];
-    descriptionFile.catch(() => undefined);
+    const { names, details } = readManifest(await (await get('/search-index.json', 'no-cache')).json());
+    const [nameFile, detailFile] = [get(names), get(details)];
+    detailFile.catch(() => undefined);
     await inSlices(this.engine.addNames(decodeNames(await (await nameFile).text())));
     this.#reach('names');
-    await inSlices(this.engine.addDescriptions((await (await descriptionFile).text()).split('\n')));
+    await inSlices(this.engine.addDetails(decodeDetails(await (await detailFile).text())));
     this.#reach('complete');
   }
 
@@ -41,9 +42,9 @@ async function get(path: string, cache: RequestCache = 'default'): Promise<Respo
   return response;
 }
 
-function readManifest(value: unknown): { names: string; descriptions: string } {
+function readManifest(value: unknown): { names: string; details: string } {
   const manifest = new Map(Object.entries(value ?? {}));
-  return { names: String(manifest.get('names')), descriptions: String(manifest.get('descriptions')) };
+  return { names: String(manifest.get('names')), details: String(manifest.get('details')) };
 }
 
 /** The longest that the page is kept waiting at a time, in milliseconds. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { getCollection } from 'astro:content';
+import { encodeDetails } from '#domain/search/detail-index-format.ts';
 import { encodeNames } from '#domain/search/name-index-format.ts';
 import { loadPrograms } from '#registry/load-programs.ts';
 import { loadRegistry } from '#registry/load-registry.ts';
-import { getDescriptionIndex, getNameIndex } from '#view-models/search-index.ts';
+import { getSearchIndex } from '#view-models/search-index.ts';
 
 /** A part of the search index: named after its content, so that it may be kept for ever. */
 export interface IndexFile {
@@ -16,16 +17,15 @@ function namedByContent(part: string, text: string): IndexFile {
   return { file: `${part}.${hash}.txt`, text };
 }
 
-async function makeIndexFiles(): Promise<{ readonly names: IndexFile; readonly descriptions: IndexFile }> {
-  const registry = loadRegistry();
+async function makeIndexFiles(): Promise<{ readonly names: IndexFile; readonly details: IndexFile }> {
   const entries = await getCollection('ports');
   const articles = entries
     .map(({ id, data }) => ({ port: Number(id), article: data }))
     .sort((left, right) => left.port - right.port);
-  const index = getNameIndex({ registry, programs: loadPrograms(), articles });
+  const { names, details } = getSearchIndex({ registry: loadRegistry(), programs: loadPrograms(), articles });
   return {
-    names: namedByContent('names', encodeNames(index)),
-    descriptions: namedByContent('descriptions', getDescriptionIndex(registry, index).join('\n')),
+    names: namedByContent('names', encodeNames(names)),
+    details: namedByContent('details', encodeDetails(details)),
   };
 }
 

@@ -1,0 +1,54 @@
+import type { PortNumber } from '../port-number.ts';
+import { TOPICS, type Topic } from '../topic.ts';
+import { decodePorts, encodePorts, joinBlocks, splitBlocks } from './index-blocks.ts';
+import type { DetailIndex } from './search-index.ts';
+
+function encodeTopics(topics: DetailIndex['topics']): string {
+  const lines = TOPICS.map((topic) => {
+    const ports = [...topics].filter(([, here]) => here.includes(topic)).map(([port]) => port);
+    return `${topic} ${encodePorts(ports.sort((left, right) => left - right))}`;
+  });
+  return lines.join('\n');
+}
+
+function decodeTopics(block: string): Map<PortNumber, Topic[]> {
+  const topics = new Map<PortNumber, Topic[]>();
+  for (const line of block.split('\n')) {
+    const space = line.indexOf(' ');
+    const topic = TOPICS.find((known) => known === line.slice(0, space));
+    if (topic === undefined) continue;
+    for (const port of decodePorts(line.slice(space + 1)))
+      topics.set(port, [...(topics.get(port) ?? []), topic]);
+  }
+  return topics;
+}
+
+const encodePhrases = (phrases: DetailIndex['phrases']): string =>
+  [...phrases].map(([program, names]) => [program, ...names].join('|')).join('\n');
+
+function decodePhrases(block: string): Map<number, string[]> {
+  const lines = block.split('\n').filter((line) => line !== '');
+  return new Map(
+    lines.map((line) => {
+      const [program, ...names] = line.split('|');
+      return [Number(program), names];
+    }),
+  );
+}
+
+/** Writes the second part of the index: descriptions · topics · phrases. */
+export function encodeDetails({ descriptions, topics, phrases }: DetailIndex): string {
+  return joinBlocks([descriptions.join('\n'), encodeTopics(topics), encodePhrases(phrases)]);
+}
+
+/** Reads what `encodeDetails` wrote. Throws an Error for a text that is not a whole index. */
+export function decodeDetails(text: string): DetailIndex {
+  const [descriptions = '', topics = '', phrases] = splitBlocks(text);
+  if (phrases === undefined)
+    throw new Error('The search index is damaged: it ends early. Build the site again.');
+  return {
+    descriptions: descriptions.split('\n'),
+    topics: decodeTopics(topics),
+    phrases: decodePhrases(phrases),
+  };
+}
