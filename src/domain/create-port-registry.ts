@@ -29,7 +29,7 @@ export function createPortRegistry({ sources, asOf, rows, formerly }: RegistryCo
   const lookUp = createTransportLookup(rows, formerly ?? new Map());
   const services = createServiceIndex(rows);
   const servicesByKey = new Map(services.map((service) => [serviceNameKey(service.name), service]));
-  const entries = new Map<PortNumber, PortEntry>();
+  const entries: (PortEntry | undefined)[] = [];
 
   function makeEntry(port: PortNumber): PortEntry {
     const sctp = lookUp.listed(port, 'sctp');
@@ -53,12 +53,12 @@ export function createPortRegistry({ sources, asOf, rows, formerly }: RegistryCo
     services,
     service: (name) => servicesByKey.get(serviceNameKey(name)),
     port(port) {
-      const known = entries.get(port);
+      const known = entries[port];
       if (known !== undefined) return known;
       if (!isPortNumber(port))
         throw new RangeError(`${port} is not a port number: expected 0 to ${LAST_PORT}`);
       const entry = makeEntry(port);
-      entries.set(port, entry);
+      entries[port] = entry;
       return entry;
     },
   };

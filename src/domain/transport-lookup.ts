@@ -5,7 +5,7 @@ import type { PortNumber } from './port-number.ts';
 import { rangeOf } from './port-range.ts';
 import type { RegistryRow } from './registry-row.ts';
 import { currentNamesFirst } from './service-alias.ts';
-import { TRANSPORT_PROTOCOLS, type TransportProtocol } from './transport-protocol.ts';
+import type { TransportProtocol } from './transport-protocol.ts';
 
 interface TransportLookup {
   /** What is known of a port on a transport, whether the registry has a row for it or not. */
@@ -39,26 +39,28 @@ export function createTransportLookup(rows: readonly RegistryRow[], formerly: Fo
   };
 }
 
-type RowsByPort = Map<PortNumber, RegistryRow[]>;
+type RowsByPort = Map<PortNumber, readonly RegistryRow[]>;
 
+/** The ports of a block share one list; 42,000 ports are in blocks. */
 function groupByPort(rows: readonly RegistryRow[]): Record<TransportProtocol, RowsByPort> {
-  const rowsAt = { tcp: new Map(), udp: new Map(), sctp: new Map(), dccp: new Map() } satisfies Record<
-    TransportProtocol,
-    RowsByPort
-  >;
+  const rowsAt: Record<TransportProtocol, RowsByPort> = {
+    tcp: new Map(),
+    udp: new Map(),
+    sctp: new Map(),
+    dccp: new Map(),
+  };
   for (const row of rows) {
     if (row.ports === null) continue;
-    for (const transport of TRANSPORT_PROTOCOLS.filter((each) => row.transports.includes(each))) {
-      for (const port of portsIn(row.ports)) append(rowsAt[transport], port, row);
+    const alone = [row];
+    for (const transport of row.transports) {
+      const there = rowsAt[transport];
+      for (const port of portsIn(row.ports)) {
+        const others = there.get(port);
+        there.set(port, others === undefined ? alone : [...others, row]);
+      }
     }
   }
   return rowsAt;
-}
-
-function append(map: RowsByPort, port: PortNumber, row: RegistryRow): void {
-  const rows = map.get(port);
-  if (rows === undefined) map.set(port, [row]);
-  else rows.push(row);
 }
 
 function describe(

@@ -3,7 +3,7 @@ import type { RegistryRow } from '#domain/registry-row.ts';
 import { formerNames } from './former-names.ts';
 import { keptRows } from './kept-rows.ts';
 import { mergeListedKey } from './merge-listed-key.ts';
-import { indexRows, portOfKey } from './row-index.ts';
+import { indexBlocks, indexRows, isUnassignedBlock, portOfKey } from './row-index.ts';
 import type { CurrentSnapshot, NamesSnapshot } from './snapshot-shapes.ts';
 import { unassignedRows } from './unassigned-rows.ts';
 
@@ -28,15 +28,18 @@ export interface MergedRegistry {
  * details (dated), blocks and names without a port.
  */
 export function mergeSnapshots({ current, year2023, year2015 }: RegistrySnapshots): MergedRegistry {
-  const rowsOf2015 = indexRows(year2015);
-  const listed = Array.from(current.listed, ([key, listing]) =>
-    mergeListedKey({ key, listing, asOf: current.asOf }, year2023.get(key) ?? [], rowsOf2015.get(key) ?? []),
-  ).flat();
+  const blocksOf2015 = indexBlocks(year2015.filter(isUnassignedBlock));
+  const otherRowsOf2015 = indexRows(year2015.filter((row) => !isUnassignedBlock(row)));
+  const listed = Array.from(current.listed, ([key, listing]) => {
+    const block = blocksOf2015.get(portOfKey(key));
+    const older = otherRowsOf2015.get(key) ?? (block === undefined ? [] : [block]);
+    return mergeListedKey({ key, listing, asOf: current.asOf }, year2023.get(key) ?? [], older);
+  }).flat();
   const listedPorts = new Set(Array.from(current.listed.keys(), portOfKey));
-  const kept = keptRows(year2015, listedPorts);
-  const known = [...listed, ...kept];
-  const rows = inRegistryOrder([...known, ...unassignedRows(known, rowsOf2015, current.asOf)]);
-  return { rows, formerly: formerNames(indexRows(rows), year2023, rowsOf2015) };
+  const known = [...listed, ...keptRows(year2015, listedPorts)];
+  const rows = inRegistryOrder([...known, ...unassignedRows(known, blocksOf2015, current.asOf)]);
+  const named = indexRows(rows.filter(({ assignment }) => assignment.name !== null));
+  return { rows, formerly: formerNames(named, year2023, otherRowsOf2015) };
 }
 
 /** Rows by port, those without a port last; where ports are equal the order stays. */

@@ -3,7 +3,6 @@ import { PORT_RANGES } from '#domain/port-range.ts';
 import type { PortNumber } from '#domain/port-number.ts';
 import { portsIn } from '#domain/port-interval.ts';
 import type { RegistryRow } from '#domain/registry-row.ts';
-import type { RowIndex } from './row-index.ts';
 import { undetailedAssignment } from './undetailed-assignment.ts';
 
 /**
@@ -13,7 +12,7 @@ import { undetailedAssignment } from './undetailed-assignment.ts';
  */
 export function unassignedRows(
   known: readonly RegistryRow[],
-  olderRows: RowIndex,
+  olderBlocks: ReadonlyMap<PortNumber, RegistryRow>,
   asOf: string,
 ): readonly RegistryRow[] {
   const covered = new Set(known.flatMap(({ ports }) => (ports === null ? [] : Array.from(portsIn(ports)))));
@@ -21,7 +20,7 @@ export function unassignedRows(
   const rows: { first: PortNumber; last: PortNumber; assignment: Assignment }[] = [];
   for (const port of assignablePorts()) {
     if (covered.has(port)) continue;
-    const assignment = olderUnassigned(port, olderRows) ?? fresh;
+    const assignment = olderBlocks.get(port)?.assignment ?? fresh;
     const block = rows.at(-1);
     if (block?.last === port - 1 && block.assignment === assignment) block.last = port;
     else rows.push({ first: port, last: port, assignment });
@@ -34,9 +33,4 @@ export function unassignedRows(
 function assignablePorts(): Generator<PortNumber> {
   const assignable = PORT_RANGES.filter(({ key }) => key !== 'dynamic');
   return portsIn({ first: 0, last: Math.max(...assignable.map(({ last }) => last)) });
-}
-
-function olderUnassigned(port: PortNumber, olderRows: RowIndex): Assignment | undefined {
-  const rows = olderRows.get(`${port}/tcp`);
-  return rows?.find(({ status, transports }) => status === 'unassigned' && transports.length > 1)?.assignment;
 }
