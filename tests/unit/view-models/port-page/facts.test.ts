@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Assignment } from '#domain/assignment.ts';
 import { getFacts } from '#view-models/port-page/facts.ts';
 import { assigned, assignment, entry, without } from './entries.ts';
 
@@ -11,7 +12,7 @@ const SOURCES = {
 };
 
 /** The facts of a port on TCP and UDP as text, by their label. */
-function texts(...services: Parameters<typeof assigned>): Record<string, string> {
+function texts(...services: readonly Assignment[]): Record<string, string> {
   const [group] = getFacts(entry(80, assigned(...services)), SOURCES);
   const facts = group?.services[0]?.facts ?? [];
   return Object.fromEntries(facts.map(({ label, value }) => [label, value.map(({ text }) => text).join('')]));
