@@ -25,6 +25,8 @@ export const serverSettingsSchema = z.strictObject({
     .describe('the public address of the site, such as https://ports.example'),
   /** The folder of the built site. */
   SITE_ROOT: z.string().default('dist').describe('the folder of the built site'),
+  /** Megabytes of compressed pages kept in memory; some 350 hold every port page. */
+  PAGE_CACHE_MB: wholeNumber(0, 100_000).default(64).describe('megabytes from 0 to 100000, such as 64'),
   /** The SQLite file, made when it is missing. */
   FEEDBACK_DB: z.string().default('data/feedback.db').describe('a file name, such as data/feedback.db'),
   /** The most that the SQLite file may grow to, in megabytes; 0 is no limit. */

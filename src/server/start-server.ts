@@ -26,7 +26,11 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<C
     if (settings.DATABASE_URL === undefined) throw unusableFile(settings, error);
     log.error('the database cannot be reached; votes wait for it', { reason: errorText(error) });
   }
-  const site = createPortSite({ root: settings.SITE_ROOT, siteUrl: settings.SITE_URL });
+  const site = createPortSite({
+    root: settings.SITE_ROOT,
+    siteUrl: settings.SITE_URL,
+    cacheBytes: settings.PAGE_CACHE_MB * 1024 * 1024,
+  });
   const handlers = [createSearchRoute({ root: settings.SITE_ROOT, headers: site.headers })];
   const server = createServer({ settings, store, site, log, metrics, handlers });
   await listen(server.http, settings);

@@ -1,6 +1,6 @@
 /**
  * Our server beside nginx: the same built files on loopback, in turn, in one run.
- *   npm run build && node tests/bench/serving.ts [folder of a built site] [seconds a measurement]
+ *   npm run build && npm run bench:serving -- [folder of a built site] [seconds a measurement]
  * Needs nginx and wrk (Debian: apt-get install nginx-light wrk).
  */
 import { spawnSync } from 'node:child_process';
