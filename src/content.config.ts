@@ -1,5 +1,6 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { interfaceStringsSchema } from '#schemas/interface-strings.ts';
 import { portArticleSchema } from '#schemas/port-article.ts';
 import { rangeArticleSchema } from '#schemas/range-article.ts';
 
@@ -7,6 +8,10 @@ export const collections = {
   ports: defineCollection({
     loader: glob({ base: './content/ports', pattern: '*.mdx' }),
     schema: portArticleSchema,
+  }),
+  strings: defineCollection({
+    loader: glob({ base: './content/strings', pattern: '*.json' }),
+    schema: interfaceStringsSchema,
   }),
   ranges: defineCollection({
     loader: glob({ base: './content/ranges', pattern: '*.mdx' }),

@@ -1,9 +1,5 @@
-/** Texts that the element shows; the interface language may replace them. */
-export const COPY_STRINGS = {
-  copy: 'Copy',
-  copied: 'Copied',
-  failed: 'Press Ctrl+C to copy',
-};
+import { PAGE_STRINGS } from '#domain/page-strings.ts';
+import type { PageStrings } from '#domain/page-strings.ts';
 
 let announcer: HTMLElement | undefined;
 
@@ -22,29 +18,42 @@ function announce(text: string): void {
 }
 
 /** `<copy-code>` around a `<pre>`: adds a button that copies exactly the text, or selects it where copying fails. */
-class CopyCode extends HTMLElement {
+export class CopyCode extends HTMLElement {
+  /** The texts; another language takes their place. */
+  static strings: Pick<PageStrings, 'copy' | 'copied' | 'copyFailed'> = PAGE_STRINGS;
+
   connectedCallback(): void {
     const code = this.querySelector('pre');
     if (code === null || this.querySelector('button') !== null) return;
     const button = document.createElement('button');
     button.type = 'button';
-    button.textContent = COPY_STRINGS.copy;
-    button.setAttribute('aria-label', `${COPY_STRINGS.copy}: ${code.textContent}`);
     button.addEventListener('click', () => void this.copy(code, button));
     this.append(button);
+    this.label();
+  }
+
+  /** Writes the button's words, again when the language has changed. */
+  label(): void {
+    const button = this.querySelector('button');
+    if (button === null) return;
+    button.textContent = CopyCode.strings.copy;
+    button.setAttribute(
+      'aria-label',
+      `${CopyCode.strings.copy}: ${this.querySelector('pre')?.textContent ?? ''}`,
+    );
   }
 
   private async copy(code: HTMLElement, button: HTMLButtonElement): Promise<void> {
-    let said = COPY_STRINGS.copied;
+    let said = CopyCode.strings.copied;
     try {
       await navigator.clipboard.writeText(code.textContent);
     } catch {
       getSelection()?.selectAllChildren(code);
-      said = COPY_STRINGS.failed;
+      said = CopyCode.strings.copyFailed;
     }
     button.textContent = said;
     announce(said);
-    setTimeout(() => (button.textContent = COPY_STRINGS.copy), 2000);
+    setTimeout(() => this.label(), 2000);
   }
 }
 

@@ -1,4 +1,4 @@
-import { remember } from './theme-switch.ts';
+import { remember } from './storage.ts';
 
 /**
  * `<os-tabs>` around `<section data-os>` with an `<h3>` each: a tab list in their place (ARIA APG, manual roving

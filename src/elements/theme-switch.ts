@@ -1,3 +1,5 @@
+import { remember } from './storage.ts';
+
 /** The header's button: turns the theme over and remembers it, where storage is allowed. */
 const button = document.querySelector<HTMLButtonElement>('.theme');
 const root = document.documentElement;
@@ -9,12 +11,3 @@ button?.addEventListener('click', () => {
   root.dataset['theme'] = theme;
   remember('theme', theme);
 });
-
-/** Keeps a choice across pages; without storage it lasts for this page only. */
-export function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Storage is disabled or full: the choice still holds on this page.
-  }
-}
