@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The articles that lie beside this code. */
-export const ARTICLES_FOLDER = new URL('../../content/ports', import.meta.url).pathname;
+export const ARTICLES_FOLDER = join(import.meta.dirname, '../../content/ports');
 
 /** The day of each article's last edit, `YYYY-MM-DD`, by its page's address; empty where there are no articles. */
 export function readPageEdits(folder: string = ARTICLES_FOLDER): Map<string, string> {

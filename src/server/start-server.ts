@@ -33,7 +33,12 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<C
   });
   const handlers = [createSearchRoute({ root: settings.SITE_ROOT, headers: site.headers })];
   const server = createServer({ settings, store, site, log, metrics, handlers });
-  await listen(server.http, settings);
+  try {
+    await listen(server.http, settings);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   keepRetention(store, settings, log);
   return server;
 }

@@ -10,7 +10,7 @@ import { type App, startApp } from './support/start-app.ts';
 import { makeVote } from './support/voter.ts';
 
 const run = promisify(execFile);
-const cli = (name: string) => new URL(`../../src/cli/${name}.ts`, import.meta.url).pathname;
+const cli = (name: string) => join(import.meta.dirname, `../../src/cli/${name}.ts`);
 const ADMIN_TOKEN = 'correct-horse-battery-staple';
 const DAY = 86_400_000;
 const HOSTILE = '</script><img src=x onerror=alert(1)>"\' =1+1 \u202etxt\n+cmd';

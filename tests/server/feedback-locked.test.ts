@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { describeOn } from './support/each-database.ts';
@@ -7,7 +8,7 @@ import { type App, startApp } from './support/start-app.ts';
 import { makeVote } from './support/voter.ts';
 
 const HELD_MS = 10_000;
-const HOLDER = new URL('support/lock-holder.ts', import.meta.url).pathname;
+const HOLDER = join(import.meta.dirname, 'support/lock-holder.ts');
 
 /** Votes while the lock is held, then after; pages must be served all the while. */
 async function voteAgainstLock(app: App, released: Promise<unknown>): Promise<void> {

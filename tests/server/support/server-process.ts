@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 
 /** The real server in a process of its own. */
 export interface ServerProcess {
@@ -11,7 +12,7 @@ export interface ServerProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-const MAIN = new URL('../../../src/server/main.ts', import.meta.url).pathname;
+const MAIN = join(import.meta.dirname, '../../../src/server/main.ts');
 
 /** Servers of a test that fails must not outlive it. */
 const running = new Set<ChildProcess>();
