@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
-import { Kysely, SqliteDialect, type SqliteStatement } from 'kysely';
+import { Kysely, SqliteAdapter, SqliteDialect, type SqliteStatement } from 'kysely';
 import type { FeedbackDatabase } from './feedback-database.ts';
 import type { FeedbackTables } from './feedback-tables.ts';
 
@@ -34,13 +34,29 @@ export function openSqlite({ file, maxMegabytes }: SqliteOptions): FeedbackDatab
     const pageSize = Number(database.prepare('pragma page_size').get()?.['page_size']);
     database.exec(`pragma max_page_count = ${Math.floor((maxMegabytes * 1_000_000) / pageSize)}`);
   }
-  const dialect = new SqliteDialect({ database: adaptToKysely(database) });
+  const dialect = new TransactionalSqliteDialect({ database: adaptToKysely(database) });
   return {
     dialect: 'sqlite',
     db: new Kysely<FeedbackTables>({ dialect }),
     lockIds: () => Promise.resolve(),
     isBusy: (error) => error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY,
   };
+}
+
+/**
+ * SQLite can undo a half-made table, although Kysely does not count on it: a migration that is cut off leaves nothing,
+ * and of several processes that start at once one migrates and the others wait.
+ */
+class TransactionalSqliteDialect extends SqliteDialect {
+  override createAdapter(): SqliteAdapter {
+    return new TransactionalSqliteAdapter();
+  }
+}
+
+class TransactionalSqliteAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }
 
 /** Step by step, since Node's recursive mkdir never ends where a file system such as /proc makes no folders. */

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeOnEachDatabase } from './support/each-database.ts';
 import { startServerProcess } from './support/server-process.ts';
 import { writeSmallSite } from './support/small-site.ts';
 import { startApp } from './support/start-app.ts';
@@ -105,5 +106,27 @@ describe('starting and stopping', () => {
     voter.send(body.slice(10));
     expect((await answer).status).toBe(201);
     await closed;
+  });
+});
+
+describeOnEachDatabase('several servers that start at once on a new database', (database) => {
+  test('all come up, and the tables are made once', async () => {
+    for (let round = 0; round < 2; round += 1) {
+      const settings = { ...(await database.newDatabase()), SITE_ROOT: writeSmallSite(database.folder()) };
+      const servers = await Promise.all(Array.from({ length: 3 }, () => startServerProcess(settings)));
+      for (const { url } of servers) expect((await fetch(`${url}/readyz`)).status).toBe(200);
+      await Promise.all(servers.map((server) => server.end('SIGTERM')));
+    }
+  });
+
+  test('a migration that is cut off leaves nothing behind', async () => {
+    const app = await startApp(await database.newDatabase());
+    const { db } = app.store.database;
+    await db.schema.createTable('feedback_salt').addColumn('in_the_way', 'text').execute();
+    await expect(app.store.ready()).rejects.toThrow(/feedback_salt/);
+    await db.schema.dropTable('feedback_salt').execute();
+    await app.store.ready();
+    expect((await app.post(makeVote())).status).toBe(201);
+    await app.close();
   });
 });
