@@ -11,13 +11,18 @@ export function serviceNameKey(name: string): string {
   return name.toLowerCase();
 }
 
+/** Names that Windows gives to devices, whatever the file's ending: `con.html` cannot be written there. */
+const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
 /**
  * A form of a service name that is safe in an address and as a file's name: lower case, every other
  * character but `_` and `-` as `~` and its two hexadecimal digits (`cl/1` gives `cl~2f1`). Different
- * names never share a slug, and well-formed names are their own slug in lower case.
+ * names never share a slug. Well-formed names are their own slug in lower case; only those of devices
+ * end in a bare `~`.
  */
 export function serviceSlug(name: string): string {
-  return serviceNameKey(name).replace(/[^a-z0-9_-]/gu, escapeCharacter);
+  const slug = serviceNameKey(name).replace(/[^a-z0-9_-]/gu, escapeCharacter);
+  return DEVICE_NAME.test(slug) ? `${slug}~` : slug;
 }
 
 function escapeCharacter(character: string): string {

@@ -35,6 +35,10 @@ describe('serviceSlug', () => {
     ['sql*net', 'sql~2anet'],
     ['cl~2f1', 'cl~7e2f1'],
     ['..', '~2e~2e'],
+    ['con', 'con~'],
+    ['LPT1', 'lpt1~'],
+    ['console', 'console'],
+    ['con~', 'con~7e'],
     ['é', '~c3~a9'],
     ['😃', '~f0~9f~98~83'],
   ])('%s gives %s', (name, slug) => {
