@@ -17,6 +17,7 @@ const DESCRIBED = {
   feedback_commit_seconds: ['histogram', 'Time of one transaction of votes.'],
   feedback_commit_votes: ['histogram', 'Votes in one transaction.'],
   feedback_store_errors_total: ['counter', 'Transactions that the database refused.'],
+  process_cpu_seconds_total: ['counter', 'User and system CPU time.'],
   process_resident_memory_bytes: ['gauge', 'Resident memory.'],
   process_start_time_seconds: ['gauge', 'Start of the process since the epoch.'],
 } as const;
@@ -54,7 +55,9 @@ export function createMetrics(): Metrics {
       histograms.set(name, histogram);
     },
     render() {
+      const { user, system } = process.cpuUsage();
       const gauges = new Map([
+        ['process_cpu_seconds_total', (user + system) / 1e6],
         ['process_resident_memory_bytes', process.memoryUsage.rss()],
         ['process_start_time_seconds', started],
       ]);

@@ -44,10 +44,17 @@ async function voteFor(milliseconds: number, measured: boolean): Promise<void> {
   await Promise.all(Array.from({ length: Number(connections) }, () => voteUntil(end, measured)));
 }
 
+async function serverCpuSeconds(): Promise<number> {
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  return Number(/^process_cpu_seconds_total ([\d.]+)/m.exec(metrics)?.[1]);
+}
+
 await voteFor(1_000, false);
+const cpuBefore = await serverCpuSeconds();
 const start = performance.now();
 await voteFor(Number(seconds) * 1_000, true);
 const elapsed = (performance.now() - start) / 1_000;
+const cpu = (await serverCpuSeconds()) - cpuBefore;
 await server.end('SIGTERM');
 
 const stored = new Set(address === undefined ? readSqlite() : await readPostgres(address));
@@ -56,7 +63,8 @@ latencies.sort((a, b) => a - b);
 const percentile = (share: number) => (latencies[Math.floor(latencies.length * share)] ?? 0).toFixed(1);
 console.log(
   `${database}, ${connections} connections, ${elapsed.toFixed(1)} s: ${Math.round(latencies.length / elapsed)} votes/s, ` +
-    `p50 ${percentile(0.5)} ms, p99 ${percentile(0.99)} ms, failed ${failed}, ` +
+    `p50 ${percentile(0.5)} ms, p99 ${percentile(0.99)} ms, ` +
+    `${Math.round(latencies.length / cpu)} votes per CPU second of the server, failed ${failed}, ` +
     `acknowledged ${acknowledged.size}, stored ${stored.size}, lost ${lost}`,
 );
 cluster?.destroy();
