@@ -9,7 +9,7 @@ import { copyText } from './decoder/copy-result.ts';
 import { ResultTable } from './decoder/result-table.ts';
 import { loadAtlas } from './load-atlas.ts';
 import { part } from './part.ts';
-import { runInSlices } from './time-slices.ts';
+import { nextTask, runInSlices } from './time-slices.ts';
 
 /** After the last keystroke; a paste is read at once. */
 const TYPING_PAUSE_MS = 250;
@@ -45,7 +45,6 @@ class PortDecoder extends HTMLElement {
       () => void this.#copy(toMarkdown, 'Markdown'),
     );
     part(this, 'tsv', HTMLButtonElement).addEventListener('click', () => void this.#copy(toTsv, 'TSV'));
-    part(this, 'workbench', HTMLElement).hidden = false;
     // What the reader pasted before the script arrived, or what the browser restored
     if (input.value !== '') void this.#decode(input.value);
   }
@@ -74,19 +73,21 @@ class PortDecoder extends HTMLElement {
       const lines = signal.aborted ? undefined : await runInSlices(readPasteInSteps(text), signal);
       const paste =
         lines === undefined ? undefined : await runInSlices(explainInSteps(lines, atlasFacts(atlas)), signal);
-      if (paste !== undefined) this.#show(paste);
+      if (paste !== undefined) await this.#show(paste, signal);
     } catch (error) {
       this.#say(`This did not work: ${error instanceof Error ? error.message : String(error)}. Try again.`);
     }
   }
 
-  #show(paste: ExplainedPaste): void {
-    this.#table?.show(paste.ports);
-    part(this, 'result', HTMLElement).hidden = false;
-    part(this, 'found', HTMLElement).hidden = paste.ports.length === 0;
-    this.#say(summaryText(paste));
+  async #show(paste: ExplainedPaste, signal: AbortSignal): Promise<void> {
     this.#showOpen(paste);
     this.#showUnread(paste);
+    await nextTask();
+    if (signal.aborted) return;
+    this.#table?.show(paste.ports);
+    part(this, 'found', HTMLElement).hidden = paste.ports.length === 0;
+    part(this, 'result', HTMLElement).hidden = false;
+    this.#say(summaryText(paste));
   }
 
   #showOpen({ ports }: ExplainedPaste): void {

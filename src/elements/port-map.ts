@@ -115,6 +115,7 @@ class PortMap extends HTMLElement {
 
   #jump(event: SubmitEvent): void {
     event.preventDefault();
+    clearTimeout(this.#announcing);
     const parsed = parsePortNumber(part(this, 'number', HTMLInputElement).value.trim());
     if (!parsed.ok) {
       part(this, 'note', HTMLElement).textContent = 'A port is a whole number from 0 to 65535.';

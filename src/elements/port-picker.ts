@@ -23,7 +23,6 @@ class PortPicker extends HTMLElement {
   connectedCallback(): void {
     part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
     part(this, 'form', HTMLFormElement).addEventListener('input', () => void this.#update());
-    part(this, 'workbench', HTMLElement).hidden = false;
     void this.#update();
   }
 

@@ -1,7 +1,8 @@
 /** A task longer than 50 ms is felt; slices stay well below, also on a slow phone. */
 const SLICE_MS = 12;
 
-function nextTask(): Promise<void> {
+/** Lets the browser answer and draw before going on. */
+export function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

@@ -1,5 +1,6 @@
 import { EPHEMERAL_RANGES } from '../ephemeral-ranges.ts';
 import type { PortNumber } from '../port-number.ts';
+import { namesPort } from './endpoint.ts';
 import type { Endpoint } from './endpoint.ts';
 import type { Observation, Platform } from './observation.ts';
 import type { PortFacts } from './port-facts.ts';
@@ -76,7 +77,9 @@ function judgePair(
   facts: PortFacts,
 ): SideJudgement {
   const [here, there] = [local.port, remote.port];
-  if (here === null || there === null) return UNCLEAR;
+  // A name that nobody knows is still a name: temporary ports have none.
+  if (here === null || there === null)
+    return here === there ? UNCLEAR : between(here === null ? 'local' : 'remote', 'likely');
   const key = (port: PortNumber): string => listenerKey(observation.transport, port);
   if (observation.relation === 'socket') {
     if (listening.has(key(here))) return between('local', 'sure');
@@ -105,7 +108,7 @@ export function judgeSides(
 ): SideJudgement {
   const { local, remote, state, relation, platform } = observation;
   if (relation === 'probe' || (local === null && remote !== null)) return SURE_REMOTE;
-  if (local === null || local.port === null) return UNCLEAR;
+  if (local === null || !namesPort(local)) return UNCLEAR;
   if (
     state === 'listening' ||
     relation === 'forward' ||
@@ -114,8 +117,9 @@ export function judgeSides(
     state === 'exposed'
   )
     return SURE_LOCAL;
-  if (remote !== null && remote.port !== null) return judgePair(observation, local, remote, listening, facts);
-  const taken = isTemporaryPort(local.port, platform) && facts.uses(local.port).length === 0;
+  if (remote !== null && namesPort(remote)) return judgePair(observation, local, remote, listening, facts);
+  const port = local.port;
+  const taken = port !== null && isTemporaryPort(port, platform) && facts.uses(port).length === 0;
   if (taken && state !== 'unknown') return { service: null, temporary: 'local', certainty: 'likely' };
   return { service: 'local', temporary: null, certainty: 'likely' };
 }

@@ -4,28 +4,30 @@ import type { TransportProtocol } from '../transport-protocol.ts';
 import type { PortAtlas } from './port-atlas.ts';
 
 /** Names that /etc/services, macOS and Windows print and the registry writes otherwise. */
-const OTHER_SPELLINGS: Readonly<Record<string, PortNumber>> = {
-  www: 80,
-  'www-http': 80,
-  smtps: 465,
-  ssmtp: 465,
-  urd: 465,
-  postgres: 5432,
-  'microsoft-sql-s': 1433,
-  'ms-sql-s': 1433,
-  bootp: 67,
-  dhcpc: 68,
-  dhcps: 67,
-  rdp: 3389,
-  'ms-wbt-server': 3389,
-  mdns: 5353,
-  llmnr: 5355,
-  wsd: 5357,
-  'ipsec-nat-t': 4500,
-  mongo: 27017,
-  redis: 6379,
-  xmpp: 5222,
-};
+const OTHER_SPELLINGS: ReadonlyMap<string, PortNumber> = new Map(
+  Object.entries({
+    www: 80,
+    'www-http': 80,
+    smtps: 465,
+    ssmtp: 465,
+    urd: 465,
+    postgres: 5432,
+    'microsoft-sql-s': 1433,
+    'ms-sql-s': 1433,
+    bootp: 67,
+    dhcpc: 68,
+    dhcps: 67,
+    rdp: 3389,
+    'ms-wbt-server': 3389,
+    mdns: 5353,
+    llmnr: 5355,
+    wsd: 5357,
+    'ipsec-nat-t': 4500,
+    mongo: 27017,
+    redis: 6379,
+    xmpp: 5222,
+  }),
+);
 
 function indexNames(atlas: PortAtlas): ReadonlyMap<string, PortNumber> {
   const index = new Map<string, PortNumber>();
@@ -61,7 +63,7 @@ export function atlasFacts(atlas: PortAtlas): PortFacts {
       const lower = name.toLowerCase();
       const keys = side(transport).concat(transport === 'udp' ? 'tcp' : 'udp');
       const found = keys.map((key) => index.get(`${key} ${lower}`)).find((port) => port !== undefined);
-      return found ?? OTHER_SPELLINGS[lower] ?? null;
+      return found ?? OTHER_SPELLINGS.get(lower) ?? null;
     },
   };
 }

@@ -3,7 +3,7 @@ import type { DecodedColumn } from '#domain/decode/decoded-table.ts';
 import type { ExplainedPort } from '#domain/decode/explain.ts';
 
 /** Rows put on the screen at once; more come on request, so that ten thousand lines stay quick. */
-const ROWS_AT_ONCE = 200;
+const ROWS_AT_ONCE = 100;
 
 /** How a result is ordered. */
 interface Order {
