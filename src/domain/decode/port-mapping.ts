@@ -33,6 +33,7 @@ function asTransport(text: string | undefined): TransportProtocol {
 
 /** Every `0.0.0.0:8080->80/tcp` in a line: host and container port, ranges port by port. */
 export function readMappings(line: string, container: string | null): Observation[] {
+  if (!line.includes('->')) return [];
   return [...line.matchAll(MAPPING)].flatMap(
     ([, address, first = '', last, inFirst = '', inLast, transport]) => {
       const inside = portsBetween(inFirst, inLast);
@@ -55,6 +56,7 @@ export function readMappings(line: string, container: string | null): Observatio
 
 /** Every `6379/tcp` that is not part of a mapping: a port inside a container that the host does not publish. */
 export function readExposed(line: string, container: string | null): Observation[] {
+  if (!line.includes('/')) return [];
   return [...line.matchAll(EXPOSED)].flatMap(([, first = '', last, transport]) =>
     portsBetween(first, last).map((port) =>
       observe({

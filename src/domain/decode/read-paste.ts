@@ -21,6 +21,9 @@ export interface PasteLine {
 
 /** Tables have no such lines, and their patterns are not meant for them. */
 const LONGEST_TABLE_LINE = 1000;
+/** How the first half of a wrapped line looks: the start of a table's row or of a logged packet. */
+const WRAPPED_START =
+  /^\s*(?:(?:tcp|udp|sctp|mptcp)\w*|LISTEN|ESTAB|UNCONN|[A-Z]+-WAIT(?:-[12])?|SYN-\w+|CLOSING|LAST-ACK)\s|^\s*[\da-f]{12}\s|^\s*\d+: [\dA-F]{8}|\sIPv[46]\s|\b(?:IN|SRC)=|upstream|EADDRINUSE|\bbind\b/i;
 /** How many lines of translated heading may stand above a table. */
 const HEADING_LINES = 4;
 
@@ -108,7 +111,12 @@ class PasteReader {
     const index = this.lines.length - 1;
     const before = this.lines[index];
     if (before === undefined || (before.outcome !== 'unread' && before.outcome !== 'seen')) return false;
-    if (before.text.length < 20 || before.text.length + text.length > LONGEST_TABLE_LINE) return false;
+    if (
+      !WRAPPED_START.test(before.text) ||
+      before.text.length < 20 ||
+      before.text.length + text.length > LONGEST_TABLE_LINE
+    )
+      return false;
     for (const joined of [before.text + text.trimStart(), `${before.text} ${text.trimStart()}`]) {
       const read = this.#readWith(joined);
       if (read?.reading.kind !== 'seen' || !addsTo(before.seen, read.reading.seen)) continue;
