@@ -7,7 +7,7 @@ import type { SocketState } from './socket-state.ts';
 import type { Observation } from './observation.ts';
 
 const IN_USE =
-  /EADDRINUSE|address (?:is )?already in use|addrinuse|already in use|port is already allocated|is in use by another|Only one usage of each socket address|\b10048\b|is already running on port|Connection in use|in use, trying|already bound|already listening on|another (?:process|postmaster|mysqld)[^.]*port|port \d+ (?:was|is) (?:already )?(?:in use|occupied|taken|busy)|Adresse (?:bereits|wird bereits) verwendet|Adresse déjà utilisée|La dirección ya (?:se está usando|está en uso)|Adressen används redan|地址已在使用|アドレスは(?:既|すで)に使用中|Indirizzo già in uso/i;
+  /EADDRINUSE|address (?:is )?already in use|addrinuse|already in use|port is already allocated|is in use by another|Only one usage of each socket address|\b10048\b|is already running on port|Connection in use|in use, trying|already bound|already listening on|another (?:process|postmaster|mysqld)[^.]*port|port \d+ (?:was|is) (?:already )?(?:in use|occupied|taken|busy)|\bis port \d+ in use\?|Adresse (?:bereits|wird bereits) verwendet|Adresse déjà utilisée|La dirección ya (?:se está usando|está en uso)|Adressen används redan|地址已在使用|アドレスは(?:既|すで)に使用中|Indirizzo già in uso/i;
 const FORBIDDEN =
   /EACCES|(?:bind|listen|socket|AH00072|exposing port).*(?:permission denied|forbidden|not permitted|access permissions)|permission denied.*(?:make_sock|bind|listen)|\b10013\b/i;
 

@@ -12,9 +12,12 @@ const CONTROL = new RegExp('[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f]', 'g
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffd]/gu;
 const ODD_SPACES = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
 
+/** A byte order mark that was read as Latin-1. */
+const MISREAD_BOM = /^(?:ÿþ|þÿ|ï»¿)/;
+
 /** Splits a paste into lines at CRLF, LF, CR and the Unicode separators; UTF-16 read as bytes loses its zeros first. */
 export function splitLines(text: string): string[] {
-  const unpadded = text.includes('\u0000') ? text.replaceAll('\u0000', '') : text;
+  const unpadded = text.replaceAll('\u0000', '').replace(MISREAD_BOM, '');
   return unpadded.split(/\r\n|[\n\r\u0085\u2028\u2029]/);
 }
 

@@ -8,7 +8,7 @@ import { readExposed, readMappings } from './port-mapping.ts';
 const HEADING =
   /\bCONTAINER ID\b|\bNAMES?\b.*\bPORTS\b|\bPORTS\b.*\bNAMES\b|^\s*Name\s+Command\s+State\s+Ports/;
 const DOCKER_PORT = /^\s*(\d{1,5})\/(tcp|udp|sctp)\s+->\s+(\S+)\s*$/;
-const CONTAINER_ROW = /^\s*[\da-f]{12}\s/;
+const CONTAINER_ROW = /^\s*[\da-f]{12}(?:[\da-f]{52})?\s/;
 const STATUS = /\b(?:Up|Exited|Created|Restarting|Paused|Dead|running|exited)\b/;
 
 /** `docker port NAME 80` prints nothing but the host's addresses. */

@@ -2,7 +2,7 @@ import { isPortNumber } from '../port-number.ts';
 import { isTransportProtocol } from '../transport-protocol.ts';
 import { endpoint } from './endpoint.ts';
 import type { Endpoint } from './endpoint.ts';
-import { NOTHING, seen } from './line-reader.ts';
+import { amendEach, NOTHING, seen } from './line-reader.ts';
 import type { LineFormat, LineReading } from './line-reader.ts';
 import { observe } from './observation.ts';
 import type { Observation } from './observation.ts';
@@ -62,10 +62,39 @@ function readPacket(line: string): LineReading | null {
   );
 }
 
+/** `nft monitor trace`: `… ip saddr 10.0.0.2 ip daddr 10.0.0.5 … tcp sport 40000 tcp dport 22 …`. */
+function readTrace(line: string): LineReading | null {
+  const verdict = /^trace id .*\(verdict (drop|accept|reject)/.exec(line)?.[1];
+  if (verdict !== undefined) return amendEach((before) => ({ ...before, state: verdictOf(verdict) }));
+  const [, from = ''] = /\bip6? saddr (\S+)/.exec(line) ?? [];
+  const [, to = ''] = /\bip6? daddr (\S+)/.exec(line) ?? [];
+  const [, transport = '', sourcePort = '', port = ''] =
+    /\b(tcp|udp|sctp) sport (\d{1,5})(?: \w+)? dport (\d{1,5})/.exec(line) ?? [];
+  if (from === '' && line.startsWith('trace id ')) return NOTHING;
+  if (
+    from === '' ||
+    !isTransportProtocol(transport) ||
+    !isPortNumber(Number(port)) ||
+    !isPortNumber(Number(sourcePort))
+  )
+    return null;
+  return seen(
+    observe({
+      transport,
+      local: endpoint(to, Number(port)),
+      remote: endpoint(from, Number(sourcePort)),
+      state: verdictOf(line),
+      stateWord: /flags == (\w+)/.exec(line)?.[1]?.toUpperCase() ?? null,
+      relation: 'packet',
+      direction: 'in',
+    }),
+  );
+}
+
 /** Kernel log lines of ufw, iptables, ip6tables, nftables and firewalld. */
 export const NETFILTER_LOG: LineFormat = {
   id: 'netfilter-log',
   title: 'ufw / iptables / nftables log',
   longLines: true,
-  create: () => readPacket,
+  create: () => (line) => readPacket(line) ?? readTrace(line),
 };

@@ -26,6 +26,17 @@ function readProcess(facts: string, column: ProcessColumn): ProcessSeen | null {
   return apart === null || !trusted ? null : processSeen(null, apart[1] ?? null);
 }
 
+/** `netstat -L`: queue lengths in place of a state, listeners only. */
+function readListenQueue(line: string): LineReading | null {
+  const [, proto = '', localText = ''] =
+    /^\s*(?:(tcp|sctp)(?:4|6|46)?\s+)?\d+\/\d+\/\d+\s+(\S+)\s*$/.exec(line) ?? [];
+  const local = parseDotEndpoint(localText);
+  if (local === null || !namesPort(local)) return null;
+  return seen(
+    observe({ transport: proto === 'sctp' ? 'sctp' : 'tcp', local, state: 'listening', platform: 'macos' }),
+  );
+}
+
 function readSocket(line: string, column: ProcessColumn): LineReading | null {
   const [, proto = '', , , localText = '', remoteText = '', rest = ''] = SOCKET.exec(line) ?? [];
   const local = parseDotEndpoint(localText);
@@ -58,7 +69,7 @@ export const NETSTAT_BSD: LineFormat = {
         column = processColumnOf(line);
         return NOTHING;
       }
-      return readSocket(line, column) ?? (OTHER_LINES.test(line) ? NOTHING : null);
+      return readSocket(line, column) ?? readListenQueue(line) ?? (OTHER_LINES.test(line) ? NOTHING : null);
     };
   },
 };

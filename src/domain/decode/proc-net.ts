@@ -6,7 +6,7 @@ import { observe, processSeen } from './observation.ts';
 import type { SocketState } from './socket-state.ts';
 
 const ROW =
-  /^\s*\d+:\s+([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4})\s+([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4})\s+([\dA-F]{2})\b(?:\s+[\dA-F]{8}:[\dA-F]{8}\s+[\dA-F]{2}:[\dA-F]{8}\s+[\dA-F]{8}\s+(\d+)\s+\d+\s+(\d+)(.*))?/i;
+  /^\s*(?:\/proc\/\S*\/?net\/(?:tcp|udp)6?:)?\s*\d+:\s+([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4})\s+([\dA-F]{8}|[\dA-F]{32}):([\dA-F]{4})\s+([\dA-F]{2})\b(?:\s+[\dA-F]{8}:[\dA-F]{8}\s+[\dA-F]{2}:[\dA-F]{8}\s+[\dA-F]{8}\s+(\d+)\s+\d+\s+(\d+)(.*))?/i;
 const HEADING = /^\s*sl\s+local_address\s+rem(?:ote)?_address/;
 
 /** The numbers of include/net/tcp_states.h. */
@@ -92,7 +92,9 @@ export const PROC_NET: LineFormat = {
         ,
         tail = '',
       ] = row;
-      const udp = isUdp(code, tail, context, headed);
+      // grep prints the file's name before each line.
+      const file = /\/net\/(tcp|udp)6?:/.exec(line)?.[1];
+      const udp = file === undefined ? isUdp(code, tail, context, headed) : file === 'udp';
       const peer = readHexEndpoint(remoteAddress, remotePort);
       const state = STATES[code.toUpperCase()] ?? 'unknown';
       return seen(

@@ -58,6 +58,7 @@ class PasteReader {
     }
     const read = this.#read(text);
     if (read !== null) this.#addRead(text, read);
+    else if (!/[\p{L}\p{N}]/u.test(text)) this.#keep(text, 'nothing', null, []);
     else if (!this.#joinWrapped(text)) this.#keep(text, 'unread', null, []);
   }
 
@@ -110,7 +111,8 @@ class PasteReader {
   #joinWrapped(text: string): boolean {
     const index = this.lines.length - 1;
     const before = this.lines[index];
-    if (before === undefined || (before.outcome !== 'unread' && before.outcome !== 'seen')) return false;
+    if (before === undefined || (before.outcome === 'nothing' && before.format !== 'netfilter-log'))
+      return false;
     if (
       !WRAPPED_START.test(before.text) ||
       before.text.length < 20 ||

@@ -9,6 +9,7 @@ const HOST = String.raw`(\[[\da-fA-F:.%]+\]|[\w.-]+)`;
 /** Where messages of a failed call name the other side; address and port are the first two groups. */
 const CALLED: readonly RegExp[] = [
   new RegExp(`upstream: "(?:[a-z+]+://)?${HOST}(?::(\\d{1,5}))?[/"]`),
+  new RegExp(`in upstream "${HOST}(?::(\\d{1,5}))?[/"]`),
   new RegExp(String.raw`attempt to connect to (?:\[?)([\w.:-]+?)(?:\]?):(\d{1,5}) `),
   new RegExp(
     String.raw`(?:ECONN\w+|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH):? \[?([\da-fA-F:.]+|[\w.-]+?)\]?:(\d{1,5})\b`,
@@ -27,7 +28,7 @@ const CALLED: readonly RegExp[] = [
   new RegExp(`(?:connect(?:ion)? (?:to|failed:?)|to) /?${HOST}(?:/[\\d.]+)?:(\\d{1,5})\\b`, 'i'),
 ];
 const FAILED =
-  /while (?:connecting to|reading (?:response header )?from|sending (?:request )?to|SSL handshaking to) upstream|upstream prematurely|no live upstreams|AH0(?:0957|1114|1102)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|connection refused|actively refused|failed to connect|could not connect|couldn'?t connect|connection timed out|connect timed out|i\/o timeout|was refused|port \[(?:tcp|udp)\/.{1,30}\] succeeded/i;
+  /while (?:connecting to|reading (?:response header )?from|sending (?:request )?to|SSL handshaking to) upstream|upstream prematurely|host not found in upstream|no live upstreams|AH0(?:0957|1114|1102)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|connection refused|actively refused|failed to connect|could not connect|couldn'?t connect|connection timed out|connect timed out|i\/o timeout|was refused|port \[(?:tcp|udp)\/.{1,30}\] succeeded/i;
 
 function outcomeOf(line: string): SocketState {
   if (/succeeded!/.test(line)) return 'open';

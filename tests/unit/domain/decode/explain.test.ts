@@ -149,7 +149,7 @@ test('what a host passes on is named by the port inside', () => {
 });
 
 test('the summary counts formats, ports and lines that were missed', () => {
-  const paste = explained('tcp LISTEN 0 1 0.0.0.0:22 0.0.0.0:*\ntcp LISTEN 0 1 127.0.0.1:80 0.0.0.0:*\n???');
+  const paste = explained('tcp LISTEN 0 1 0.0.0.0:22 0.0.0.0:*\ntcp LISTEN 0 1 127.0.0.1:80 0.0.0.0:*\nwhat is this');
   expect(summaryText(paste)).toBe('Read as ss (Linux). 2 ports found. 1 line was not understood.');
   expect(openToOthers(paste.ports).map(({ port }) => port)).toEqual([22]);
 });
