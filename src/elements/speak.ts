@@ -45,10 +45,10 @@ export async function speak(language: InterfaceLanguage): Promise<void> {
   const words = pairs(strings, port);
   const mark = (element: HTMLElement): void => {
     element.lang = language.code;
-    // A word in a line of English runs in its own direction by itself; a block needs to be told.
-    if (language.direction === 'rtl' && !element.matches('.status, .crumbs li')) element.dir = 'rtl';
+    if (language.direction === 'rtl') element.dir = 'rtl';
   };
-  for (const element of document.querySelectorAll<HTMLElement>(FRAME)) replaceText(element, words, mark);
+  for (const element of document.querySelectorAll<HTMLElement>(FRAME))
+    replaceText(element, words, language.direction === 'rtl', mark);
   for (const [selector, attribute, key] of ATTRIBUTES) {
     document.querySelector(selector)?.setAttribute(attribute, strings.page[key]);
   }
@@ -67,10 +67,14 @@ function pairs({ page, feedback }: InterfaceStrings, port: string): ReadonlyMap<
   return new Map([...from(PAGE_STRINGS, page), ...from(plain, feedback), ...from(reasons, feedback.reasons)]);
 }
 
-/** Replaces the texts that stand directly in an element; beside other content a replaced text gets its own span. */
+/**
+ * Replaces the texts that stand directly in an element. Beside other content, or where it runs from right to left, a
+ * text gets a span of its own: the element keeps the direction of the page, so nothing moves.
+ */
 function replaceText(
   element: HTMLElement,
   words: ReadonlyMap<string, string>,
+  rightToLeft: boolean,
   mark: (element: HTMLElement) => void,
 ): void {
   for (const node of [...element.childNodes]) {
@@ -78,14 +82,14 @@ function replaceText(
     const said = node.nodeValue?.trim() ?? '';
     const text = words.get(said);
     if (text === undefined) continue;
-    if (element.childNodes.length === 1) {
+    if (element.childNodes.length === 1 && !rightToLeft) {
       node.nodeValue = text;
       mark(element);
     } else {
       const span = document.createElement('span');
       span.textContent = text;
       mark(span);
-      node.replaceWith(span, ' ');
+      node.replaceWith(span, ...(element.childNodes.length === 1 ? [] : [' ']));
     }
   }
 }
