@@ -57,10 +57,18 @@ export function readWrongAddress(path: string): Redirect | AskedName | Advice {
   return { kind: 'name', name: term, path };
 }
 
-/** The answer for a name, after it was looked up by its `serviceNameKey`. */
-export function answerName({ name, path }: AskedName, port: KnownPort): Redirect | Advice {
+/**
+ * The answer for a name, after it was looked up by its `serviceNameKey`. For a name that no service has,
+ * `nearby` are the ports that a search finds.
+ */
+export function answerName(
+  { name, path }: AskedName,
+  port: KnownPort,
+  nearby: readonly AdviceLink[] = [],
+): Redirect | Advice {
   if (port === undefined) {
-    return advise(`No service is registered under the name “${shown(name)}”.`, searchFor(name), ALL_PORTS);
+    const sentence = `No service is registered under the name “${shown(name)}”.`;
+    return advise(sentence, ...nearby, searchFor(name), ALL_PORTS);
   }
   const wantsService = port === null || /^\/services?\//i.test(path);
   const to = wantsService ? `/services/${serviceSlug(name)}` : `/ports/${port}`;

@@ -1,5 +1,13 @@
+import { nearbyPorts } from '#domain/nearby-ports.ts';
 import { serviceNameKey } from '#domain/service-name.ts';
-import { type Advice, answerName, type KnownPort, readWrongAddress } from '#domain/wrong-address.ts';
+import {
+  type Advice,
+  answerName,
+  type AskedName,
+  type KnownPort,
+  readWrongAddress,
+  type Redirect,
+} from '#domain/wrong-address.ts';
 import { SERVICE_PORTS_ADDRESS } from '#domain/site-addresses.ts';
 
 /**
@@ -13,7 +21,7 @@ class WrongAddress extends HTMLElement {
 
   private async answer(path: string): Promise<void> {
     const asked = readWrongAddress(path);
-    const answer = asked.kind === 'name' ? answerName(asked, await findPort(asked.name)) : asked;
+    const answer = asked.kind === 'name' ? await answerOf(asked) : asked;
     if (answer.kind === 'redirect') location.replace(answer.to);
     else this.show(answer);
   }
@@ -30,6 +38,14 @@ class WrongAddress extends HTMLElement {
     }
     this.replaceChildren(said, list);
   }
+}
+
+async function answerOf(asked: AskedName): Promise<Redirect | Advice> {
+  const port = await findPort(asked.name);
+  if (port !== undefined) return answerName(asked, port);
+  const { loader } = await import('./search/load-engine.ts');
+  await loader.start();
+  return answerName(asked, port, nearbyPorts(loader.engine, asked.name));
 }
 
 /** Looks a name up in the site's own list; without the list no name is known. */

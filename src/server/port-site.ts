@@ -1,17 +1,18 @@
 import { createPortAnswers } from './port-answers.ts';
 import { createStaticSite, type StaticSite, type StaticSiteOptions } from './static-site.ts';
-import { createWrongAddressAnswer } from './wrong-address-answer.ts';
+import { createWrongAddressAnswer, type WrongAddressOptions } from './wrong-address-answer.ts';
 
-export interface PortSiteOptions extends StaticSiteOptions {
+export interface PortSiteOptions extends StaticSiteOptions, Pick<WrongAddressOptions, 'findEngine'> {
   /** The public address of the site, if it is known. */
   readonly siteUrl?: string | undefined;
 }
 
 /** The built site with what only a server can add: text and JSON for programs, and a 404 that understands. */
-export function createPortSite({ siteUrl, ...options }: PortSiteOptions): StaticSite {
+export function createPortSite({ siteUrl, findEngine, ...options }: PortSiteOptions): StaticSite {
   const site = createStaticSite(options);
-  const answerPort = createPortAnswers({ root: options.root, headers: site.headers, siteUrl });
-  const answerWrongAddress = createWrongAddressAnswer({ root: options.root, headers: site.headers });
+  const common = { root: options.root, headers: site.headers };
+  const answerPort = createPortAnswers({ ...common, siteUrl });
+  const answerWrongAddress = createWrongAddressAnswer({ ...common, findEngine });
   return {
     ...site,
     async handle(request, response) {

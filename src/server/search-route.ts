@@ -3,11 +3,11 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEFAULT_CACHE_CONTROL } from '#domain/cache-policy.ts';
 import { MAX_QUERY_LENGTH } from '#domain/search/clean-text.ts';
+import type { SearchEngine } from '#domain/search/search-engine.ts';
 import { isFiltering, readFilters } from '#domain/search/search-filters.ts';
 import { singlePort } from '#domain/search/single-port.ts';
 import type { Header } from '#domain/security-headers.ts';
 import type { RequestHandler } from './request-handler.ts';
-import { createSearchEngineSource } from './search-engine-source.ts';
 import { fillSearchPage } from './search-page.ts';
 import { sendSmall } from './small-answer.ts';
 
@@ -15,6 +15,7 @@ export interface SearchRouteOptions {
   /** The folder of the built site. */
   readonly root: string;
   readonly headers: () => readonly Header[];
+  readonly findEngine: () => Promise<SearchEngine | undefined>;
 }
 
 /** As many results as one page shows. */
@@ -24,8 +25,7 @@ const SHOWN = 100;
  * Answers `/search?q=` for readers without JavaScript: a number leads to its page (303), anything else
  * gets the search page with its results. Without a query, or where the index was not built, the site's own page is left to answer.
  */
-export function createSearchRoute({ root, headers }: SearchRouteOptions): RequestHandler {
-  const findEngine = createSearchEngineSource(root);
+export function createSearchRoute({ root, headers, findEngine }: SearchRouteOptions): RequestHandler {
   return async (request, response, url) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
     if (url.pathname !== '/search' || url.search === '' || !isRead) return false;

@@ -6,6 +6,7 @@ import { createFeedbackStore, type FeedbackStore, openDatabase } from './feedbac
 import { errorText, type Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { createPortSite } from './port-site.ts';
+import { createSearchEngineSource } from './search-engine-source.ts';
 import { createSearchRoute } from './search-route.ts';
 
 /** A start that cannot succeed; the message says what is wrong and how to mend it. */
@@ -26,12 +27,15 @@ export async function startServer(settings: ServerSettings, log: Log): Promise<C
     if (settings.DATABASE_URL === undefined) throw unusableFile(settings, error);
     log.error('the database cannot be reached; votes wait for it', { reason: errorText(error) });
   }
+  const root = settings.SITE_ROOT;
+  const findEngine = createSearchEngineSource(root);
   const site = createPortSite({
-    root: settings.SITE_ROOT,
+    root,
+    findEngine,
     siteUrl: settings.SITE_URL,
     cacheBytes: settings.PAGE_CACHE_MB * 1024 * 1024,
   });
-  const handlers = [createSearchRoute({ root: settings.SITE_ROOT, headers: site.headers })];
+  const handlers = [createSearchRoute({ root, findEngine, headers: site.headers })];
   const server = createServer({ settings, store, site, log, metrics, handlers });
   try {
     await listen(server.http, settings);

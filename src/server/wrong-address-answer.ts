@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DEFAULT_CACHE_CONTROL } from '#domain/cache-policy.ts';
+import { nearbyPorts } from '#domain/nearby-ports.ts';
+import type { SearchEngine } from '#domain/search/search-engine.ts';
 import type { Header } from '#domain/security-headers.ts';
 import { type Advice, answerName, readWrongAddress, type Redirect } from '#domain/wrong-address.ts';
 import { advicePage, adviceProblem, adviceText } from './advice-forms.ts';
@@ -14,6 +16,8 @@ export interface WrongAddressOptions {
   /** The folder of the built site. */
   readonly root: string;
   readonly headers: () => readonly Header[];
+  /** For names that no service has; without it they are only passed on to the search. */
+  readonly findEngine?: (() => Promise<SearchEngine | undefined>) | undefined;
 }
 
 /** Whoever takes anything is a program or a terminal; browsers name the type of pages. */
@@ -23,12 +27,15 @@ const TYPES = ['text/plain', 'text/html', 'application/json'] as const;
  * Answers a GET or HEAD for an address without a page: a redirect where it is plain what was meant,
  * otherwise advice as text, as JSON or in the 404 page. `false` where it has nothing to say.
  */
-export function createWrongAddressAnswer({ root, headers }: WrongAddressOptions) {
+export function createWrongAddressAnswer({ root, headers, findEngine }: WrongAddressOptions) {
   const findPort = createServicePorts(root);
 
   async function meaningOf(path: string): Promise<Redirect | Advice> {
     const asked = readWrongAddress(path);
-    return asked.kind === 'name' ? answerName(asked, await findPort(asked.name)) : asked;
+    if (asked.kind !== 'name') return asked;
+    const port = await findPort(asked.name);
+    const engine = port === undefined ? await findEngine?.() : undefined;
+    return answerName(asked, port, engine && nearbyPorts(engine, asked.name));
   }
 
   async function notFound(advice: Advice, accept: string | undefined): Promise<SmallAnswer | undefined> {

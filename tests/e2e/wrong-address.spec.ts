@@ -58,3 +58,12 @@ for (const [path, said] of [
     expect(complaints).toEqual([]);
   });
 }
+
+test('a program that is no service is found all the same', async ({ page, host }) => {
+  await page.goto(`${host}/ports/postgres`);
+  await page
+    .locator('wrong-address')
+    .getByRole('link', { name: /^Port 5432/ })
+    .click();
+  await page.waitForURL(`${host}/ports/5432`);
+});
