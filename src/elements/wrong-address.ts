@@ -28,6 +28,7 @@ class WrongAddress extends HTMLElement {
 
   private show({ sentence, links }: Advice): void {
     const said = document.createElement('p');
+    said.className = 'answer';
     said.textContent = sentence;
     const list = document.createElement('ul');
     for (const { href, label } of links) {

@@ -19,6 +19,6 @@ export function advicePage(page: string, { sentence, links }: Advice): string | 
   const items = links.map(
     ({ label, href }) => `<li><a href="${escapeHtml(href)}">${escapeHtml(label)}</a></li>`,
   );
-  const content = `<p>${escapeHtml(sentence)}</p><ul>${items.join('')}</ul>`;
+  const content = `<p class="answer">${escapeHtml(sentence)}</p><ul>${items.join('')}</ul>`;
   return page.replace(PLACE, () => `<wrong-address>${content}</wrong-address>`);
 }
