@@ -4,7 +4,7 @@ import { defineConfig, envField } from 'astro/config';
 import { citations } from './src/build/citations.ts';
 import { feedbackInDev } from './src/build/feedback-dev-integration.ts';
 import { hostFiles } from './src/build/hosting/host-files.ts';
-import { progress } from './src/build/progress.ts';
+import { pages } from './src/build/pages.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL ?? 'http://localhost:4321',
@@ -21,6 +21,6 @@ export default defineConfig({
       BUILD_PORTS: envField.string({ context: 'server', access: 'public', optional: true }),
     },
   },
-  integrations: [mdx({ optimize: true }), feedbackInDev(), hostFiles(), progress()],
+  integrations: [mdx({ optimize: true }), feedbackInDev(), hostFiles(), pages()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -2,8 +2,6 @@ import type { PortEntry } from '#domain/assignment.ts';
 import type { PortNumber } from '#domain/port-number.ts';
 import { portKind } from '#domain/port-kind.ts';
 import type { PortKind } from '#domain/port-kind.ts';
-import { rangeOf } from '#domain/port-range.ts';
-import type { PortRange } from '#domain/port-range.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import { currentServices, listText } from '#domain/port-summary.ts';
 import { readableDate } from '#domain/registry-date.ts';
@@ -18,6 +16,8 @@ import { getMeaning } from './port-page/meaning.ts';
 import { getNeighbours } from './port-page/neighbours.ts';
 import type { Neighbours } from './port-page/neighbours.ts';
 import { getOfficialStory } from './port-page/official-story.ts';
+import { getPlace } from './port-page/place.ts';
+import type { PortPlace } from './port-page/place.ts';
 import { getTemporaryUse } from './port-page/temporary-use.ts';
 import type { TemporaryUse } from './port-page/temporary-use.ts';
 
@@ -39,7 +39,7 @@ export interface PortPage {
   readonly detailsAsOf: string | null;
   /** Which state of the content this is, for votes: the day of the article, or of the registry data. */
   readonly version: string;
-  readonly range: PortRange;
+  readonly place: PortPlace;
   readonly officialStory: readonly string[];
   readonly temporaryUse: TemporaryUse;
   readonly commands: readonly SystemCommands[];
@@ -77,7 +77,7 @@ export function getPortPage(
     dataAsOf: readableDate(registry.asOf),
     detailsAsOf: getDetailsAsOf(entry, registry.asOf),
     version: article?.updated ?? registry.asOf,
-    range: rangeOf(port),
+    place: getPlace(port),
     officialStory: getOfficialStory(entry, registry.asOf),
     temporaryUse: getTemporaryUse(port),
     commands: getCommands(port, getCommandTransports(entry, usedTransports(article)), article !== undefined),

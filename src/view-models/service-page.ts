@@ -1,5 +1,6 @@
 import type { ServiceAssignment, ServiceEntry } from '#domain/assignment.ts';
-import type { PortInterval } from '#domain/port-interval.ts';
+import { portsIn, type PortInterval } from '#domain/port-interval.ts';
+import type { PortNumber } from '#domain/port-number.ts';
 import { transportsText } from '#domain/port-summary.ts';
 import { asOfText } from '#domain/registry-date.ts';
 import { descriptionText } from '#domain/service-alias.ts';
@@ -14,11 +15,20 @@ export interface ServiceLink {
   readonly path: string;
 }
 
+/** The ports of a registration as a list of links. */
+export interface ListedPorts {
+  /** Twelve at most. */
+  readonly shown: readonly PortNumber[];
+  /** The end of a longer interval. */
+  readonly last: PortNumber | null;
+}
+
 /** The registrations of a name that say the same, together. */
 export interface ServiceRegistration {
   /** `Port 80, TCP and UDP`, `Ports 6000–6063, TCP`, `No port, TCP`. */
   readonly heading: string;
-  readonly ports: PortInterval | null;
+  readonly ports: ListedPorts | null;
+  /** `null` where it is the description of the whole page. */
   readonly description: string | null;
   readonly facts: readonly Fact[];
   /** `IANA, as of July 2015`. */
@@ -42,15 +52,18 @@ export interface ServicePage {
 
 /** Composes the page of one service name. */
 export function getServicePage(service: ServiceEntry, sources: FactSources): ServicePage {
+  const description = descriptionText(service.description);
   return {
     name: service.name,
     path: `/services/${service.slug}`,
-    description: descriptionText(service.description),
+    description,
     answer: getServiceAnswer(service),
     replacedBy: service.aliasOf === null ? null : toLink(service.aliasOf),
     replaces: service.aliases.map(toLink),
     isWellFormed: isWellFormedServiceName(service.name),
-    registrations: groupRegistrations(service.assignments).map((group) => toRegistration(group, sources)),
+    registrations: groupRegistrations(service.assignments).map((group) =>
+      toRegistration(group, description, sources),
+    ),
     dataAsOf: asOfText(sources.registry.asOf),
   };
 }
@@ -77,15 +90,24 @@ function groupRegistrations(assignments: readonly ServiceAssignment[]): readonly
 
 function toRegistration(
   { ports, transports, assignment }: RegistrationGroup,
+  ofPage: string | null,
   sources: FactSources,
 ): ServiceRegistration {
   const inOrder = TRANSPORT_PROTOCOLS.filter((transport) => transports.includes(transport));
+  const description = descriptionText(assignment.description);
   const place = ports === null ? 'No port' : intervalText(ports);
   return {
     heading: inOrder.length === 0 ? place : `${place}, ${transportsText(inOrder)}`,
-    ports,
-    description: descriptionText(assignment.description),
+    ports: ports === null ? null : listed(ports),
+    description: description === ofPage ? null : description,
     facts: getServiceFacts(assignment, sources).facts,
     asOf: asOfText(assignment.asOf),
   };
+}
+
+const MOST_LISTED = 12;
+
+function listed({ first, last }: PortInterval): ListedPorts {
+  const end = Math.min(last, first + MOST_LISTED - 1);
+  return { shown: Array.from(portsIn({ first, last: end })), last: end === last ? null : last };
 }

@@ -12,7 +12,9 @@ export interface Neighbour {
 export interface Neighbours {
   readonly previous: Neighbour | null;
   readonly next: Neighbour | null;
+  /** The nearest assigned port beyond `previous`; `null` where there is none or it is `previous` itself. */
   readonly previousAssigned: Neighbour | null;
+  /** The same beyond `next`. */
   readonly nextAssigned: Neighbour | null;
 }
 
@@ -52,7 +54,7 @@ export function getNeighbours(port: PortNumber, registry: PortRegistry): Neighbo
   return {
     previous: neighbour(port - 1),
     next: neighbour(port + 1),
-    previousAssigned: neighbour(assigned[below - 1]),
-    nextAssigned: neighbour(assigned[above]),
+    previousAssigned: assigned[below - 1] === port - 1 ? null : neighbour(assigned[below - 1]),
+    nextAssigned: assigned[above] === port + 1 ? null : neighbour(assigned[above]),
   };
 }

@@ -35,8 +35,9 @@ describe('getServicePage', () => {
       'Port 80, TCP and UDP',
       'Port 80, SCTP',
     ]);
+    expect(pageOf('turn').description).toBe('TURN over TCP');
     expect(pageOf('turn').registrations.map(({ description }) => description)).toEqual([
-      'TURN over TCP',
+      null,
       'TURN over UDP',
     ]);
   });

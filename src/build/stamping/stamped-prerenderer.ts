@@ -1,0 +1,31 @@
+import type { AstroPrerenderer } from 'astro';
+import { createStamper } from './stamper.ts';
+import type { StampedRoute } from './stamper.ts';
+
+/** What a page is written with: its address, such as `/ports/7`, and its HTML. */
+export type WritePage = (path: string, html: string) => void;
+
+type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
+
+/** Makes the pages of a route and returns the addresses that it leaves to Astro. */
+export async function stampRoute<Model>(
+  route: StampedRoute<Model>,
+  paths: Paths,
+  prerenderer: AstroPrerenderer,
+  write: WritePage,
+): Promise<Paths> {
+  const [example] = paths.filter((path) => path.route.component === route.component);
+  if (example === undefined) return paths;
+  const stamper = createStamper(route, async (path) => {
+    const request = new Request(new URL(`${path}.html`, 'http://localhost'));
+    const result = await prerenderer.render(request, { routeData: example.route });
+    return (result instanceof Response ? result : result.response).text();
+  });
+  const left: Paths = [];
+  for (const path of paths) {
+    const model = path.route.component === route.component ? route.modelOf(path.pathname) : undefined;
+    if (model === undefined) left.push(path);
+    else write(path.pathname, await stamper.stamp(path.pathname, model));
+  }
+  return left;
+}

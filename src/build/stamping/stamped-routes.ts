@@ -1,0 +1,45 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsePortNumber } from '#domain/port-number.ts';
+import { loadRegistry } from '#registry/load-registry.ts';
+import { loadRfcs } from '#registry/load-rfcs.ts';
+import { getPortPage } from '#view-models/port-page.ts';
+import type { PortPage } from '#view-models/port-page.ts';
+import { getServicePage } from '#view-models/service-page.ts';
+import type { ServicePage } from '#view-models/service-page.ts';
+import type { StampedRoute } from './stamper.ts';
+
+/** The port pages without an article. */
+export function portPages(root: string): StampedRoute<PortPage> {
+  const articles = new Set(readdirSync(join(root, 'content/ports')));
+  const sources = { registry: loadRegistry(), rfcs: loadRfcs() };
+  return {
+    component: 'src/pages/ports/[port].astro',
+    toldApart: new Set(['status', 'system', 'slug']),
+    modelOf(path) {
+      const name = path.slice('/ports/'.length);
+      const parsed = parsePortNumber(name);
+      return !parsed.ok || articles.has(`${name}.mdx`)
+        ? undefined
+        : getPortPage(parsed.port, sources, undefined);
+    },
+    standIns: (port) => ({ port }),
+  };
+}
+
+/** The pages of service names. */
+export function servicePages(): StampedRoute<ServicePage> {
+  const sources = { registry: loadRegistry(), rfcs: loadRfcs() };
+  const services = new Map(
+    sources.registry.services.map((service) => [`/services/${service.slug}`, service]),
+  );
+  return {
+    component: 'src/pages/services/[service].astro',
+    toldApart: new Set(),
+    modelOf(path) {
+      const service = services.get(path);
+      return service && getServicePage(service, sources);
+    },
+    standIns: (service) => ({ service }),
+  };
+}

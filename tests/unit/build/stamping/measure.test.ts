@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { measure } from '#build/stamping/shape.ts';
+import { makeStandIn } from '#build/stamping/stand-in.ts';
+
+const TOLD_APART = new Set(['status']);
+const MODEL = { name: 'ssh', port: 22, status: 'assigned', facts: [{ text: 'one', url: null }], known: true };
+
+const shapeOf = (model: unknown): string => measure(model, TOLD_APART).shape;
+
+describe('measure', () => {
+  it.each([
+    ['another text', { ...MODEL, name: 'telnet' }],
+    ['another number', { ...MODEL, port: 0 }],
+    ['a text in a list', { ...MODEL, facts: [{ text: 'two', url: null }] }],
+  ])('gives one shape to models that differ in %s', (_, model) => {
+    expect(shapeOf(model)).toBe(shapeOf(MODEL));
+    expect(measure(model, TOLD_APART).values).not.toEqual(measure(MODEL, TOLD_APART).values);
+  });
+
+  it.each([
+    ['no text', { ...MODEL, name: '' }],
+    ['null for a text', { ...MODEL, name: null }],
+    ['a number for a text of its digits', { ...MODEL, port: '' }],
+    ['a boolean', { ...MODEL, known: false }],
+    ['a text that is told apart', { ...MODEL, status: 'reserved' }],
+    ['a longer list', { ...MODEL, facts: [...MODEL.facts, ...MODEL.facts] }],
+    ['an empty list', { ...MODEL, facts: [] }],
+    ['a text for null', { ...MODEL, facts: [{ text: 'one', url: 'https://example.org' }] }],
+    ['a missing field', { ...MODEL, known: undefined }],
+    ['another field', { ...MODEL, more: 'text' }],
+    ['a list for an object', { ...MODEL, facts: { 0: { text: 'one', url: null } } }],
+  ])('gives another shape to a model with %s', (_, model) => {
+    expect(shapeOf(model)).not.toBe(shapeOf(MODEL));
+  });
+});
+
+describe('makeStandIn', () => {
+  it('keeps the shape and has another value in each place, even where parts are shared', () => {
+    const shared = { text: 'same', url: null };
+    const model = { ...MODEL, facts: [shared, shared] };
+    const standIn = makeStandIn(model, TOLD_APART);
+    const { shape, values } = measure(standIn, TOLD_APART);
+    expect(shape).toBe(shapeOf(model));
+    expect(new Set(values).size).toBe(measure(model, TOLD_APART).values.length);
+    expect(model.facts).toEqual([shared, shared]);
+    expect(standIn.status).toBe('assigned');
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { compileTemplate, fillTemplate, sentinel } from '#build/stamping/template.ts';
+
+const text = (value: unknown): string =>
+  String(value).replace(/[&<>"']/g, (found) => {
+    const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+    return entities[found] ?? '&#39;';
+  });
+const attribute = (value: unknown): string =>
+  String(value).replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** A page that prints two texts and a number in every way there is. */
+const page = (a: unknown, b: unknown, n: unknown): string =>
+  `<p title="${attribute(a)}" id="p-${attribute(b)}">${text(b)}${text(a)}, ${text(n)}</p>${String(a)}<a href="/${attribute(n)}">`;
+
+describe('a template', () => {
+  const template = compileTemplate(page(sentinel('a', 0), sentinel('b', 1), sentinel(7, 2)));
+
+  it.each([
+    ['plain', 'value', 0],
+    ['<script>alert("x")</script>', `O'Reilly & "Sons" <x>`, 65_535],
+    ['&amp; &#39; &quot;', '$& $1 \\ %s ${x}', 22],
+    ['line\nbreak\ttab', 'ünï© 😀 \u2028', 1],
+    [`\u{E0F0}0&"<'>\u{E0F1}`, '7141592650000002', 7_141_592_650_000_001],
+  ])('is filled with %j, %j and %j as the page would print them', (a, b, n) => {
+    expect(fillTemplate(template, [a, b, n])).toBe(page(a, b, n));
+  });
+
+  it('may have no hole at all', () => {
+    expect(fillTemplate(compileTemplate('<p>7</p>'), ['x'])).toBe('<p>7</p>');
+  });
+
+  it.each([
+    ['shortened', (value: string) => value.slice(0, -2)],
+    ['escaped twice', (value: string) => text(text(value))],
+    ['stripped of its quotes', (value: string) => value.replaceAll('"', '')],
+  ])('is refused where a value was %s', (_, change) => {
+    expect(() => compileTemplate(`<p>${change(String(sentinel('a', 0)))}</p>`)).toThrow();
+  });
+});
