@@ -6,6 +6,7 @@ import { headersFile } from '#build/hosting/headers-file.ts';
 import { readHostPolicy } from '#build/hosting/host-policy.ts';
 import { vercelConfig } from '#build/hosting/vercel-config.ts';
 import { inlineScriptHashes } from '#server/site-security.ts';
+import { observatoryGrade } from '../server/observatory.ts';
 
 const ROOT = 'dist';
 
@@ -40,6 +41,15 @@ describe.skipIf(!isBuilt)('the built site', () => {
       return /<style\b|<[^<>]+\s(?:style|on[a-z]+)\s*=\s*["']/i.test(html);
     });
     expect(strangers).toEqual([]);
+  });
+
+  it('is graded A+ by the rules of the HTTP Observatory on every kind of page', () => {
+    const fields = policy?.security.map(([name, value]) => [name.toLowerCase(), value]) ?? [];
+    const headers: Record<string, string> = Object.fromEntries(fields);
+    const lesser = pages.filter((name) => {
+      return observatoryGrade(headers, readFileSync(join(ROOT, name), 'utf8')).score < 130;
+    });
+    expect(lesser).toEqual([]);
   });
 
   it('carries host files that say what the server says', () => {
