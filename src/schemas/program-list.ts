@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { isPortNumber, LAST_PORT } from '#domain/port-number.ts';
 import { TOPICS } from '#domain/topic.ts';
-import { isTransportProtocol } from '#domain/transport-protocol.ts';
+import { TRANSPORT_PROTOCOLS, type TransportProtocol } from '#domain/transport-protocol.ts';
+
+const inRegistryOrder = (given: readonly string[]): TransportProtocol[] =>
+  TRANSPORT_PROTOCOLS.filter((transport) => given.includes(transport));
 
 /** `5432/tcp`, or `53/tcp+udp` where both are used. */
 const place = z
@@ -12,7 +15,7 @@ const place = z
   )
   .transform((text) => {
     const [port = '', transports = ''] = text.split('/');
-    return { port: Number(port), transports: transports.split('+').filter(isTransportProtocol) };
+    return { port: Number(port), transports: inRegistryOrder(transports.split('+')) };
   })
   .refine(({ port }) => isPortNumber(port), `a port is an integer from 0 to ${LAST_PORT}`);
 

@@ -17,23 +17,21 @@ const goesOn = (name: string, known: string): boolean =>
     .startsWith(`${cleanText(known).replace(/[-_./:]+/g, ' ')} `);
 
 /**
- * A program without the aliases that search finds anyway: other spacing or punctuation of a name it
- * has, a name with a companion word ("redis server") or with more words behind it, a service name
- * registered at its first port.
+ * Names without those that search finds anyway: other spacing or punctuation of a known one, one with
+ * a companion word ("redis server") or with more words behind it. Shorter names come first.
  */
-export function withoutNeedlessAliases(program: Program, registeredHere: readonly string[]): Program {
-  const known = [program.name, ...registeredHere].filter((name) => name !== '');
+export function withoutNeedless(names: readonly string[], alreadyKnown: readonly string[]): string[] {
+  const known = [...alreadyKnown];
   const keys = new Set(known.map(keyOf));
-  const aliases: string[] = [];
-  const byLength = [...program.aliases].sort((left, right) => left.length - right.length);
-  for (const alias of byLength) {
-    const key = keyOf(alias);
-    if (keys.has(key) || keys.has(essenceOf(alias)) || known.some((name) => goesOn(alias, name))) continue;
+  const kept: string[] = [];
+  for (const name of [...names].sort((left, right) => left.length - right.length)) {
+    const key = keyOf(name);
+    if (keys.has(key) || keys.has(essenceOf(name)) || known.some((other) => goesOn(name, other))) continue;
     keys.add(key);
-    known.push(alias);
-    aliases.push(alias);
+    known.push(name);
+    kept.push(name);
   }
-  return { ...program, aliases };
+  return kept;
 }
 
 /** Parts the phrases ("remote desktop") from the names of one word, which are loaded first. */

@@ -7,7 +7,7 @@ import type { DetailIndex, IndexedPort, NameIndex } from '#domain/search/search-
 import type { Topic } from '#domain/topic.ts';
 import { TRANSPORT_PROTOCOLS, type TransportProtocol } from '#domain/transport-protocol.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
-import { splitPhrases, withoutNeedlessAliases } from './search-aliases.ts';
+import { splitPhrases, withoutNeedless } from './search-aliases.ts';
 import { getPrograms } from './search-programs.ts';
 
 /** What search takes from an article. */
@@ -76,9 +76,14 @@ function getDescription(entry: PortEntry): string {
 
 const isPlain = (status: string): boolean => status === 'unassigned' || status === 'dynamic';
 
-/** The service names that are registered at the first port of a program. */
-function registeredAtHome(registry: PortRegistry, { ports: [home] }: Program): string[] {
-  return home === undefined ? [] : getServices(registry.port(home.port)).map(({ name }) => name);
+const serviceNames = (registry: PortRegistry, port: PortNumber): string[] =>
+  getServices(registry.port(port)).map(({ name }) => name);
+
+/** A program with the aliases that are needed. */
+function withNeededAliases(registry: PortRegistry, program: Program): Program {
+  const [home] = program.ports;
+  const registered = home === undefined ? [] : serviceNames(registry, home.port);
+  return { ...program, aliases: withoutNeedless(program.aliases, [program.name, ...registered]) };
 }
 
 /** Ports with anything to say, ascending. */
@@ -110,13 +115,15 @@ function getTopics({ programs, articles }: SearchSources): Map<PortNumber, reado
   return topics;
 }
 
+/** Names, or nothing, for each number: only what has any. */
+const named = (entries: Iterable<readonly [number, readonly string[]]>): Map<number, readonly string[]> =>
+  new Map([...entries].filter(([, names]) => names.length > 0));
+
 /** The whole index, in the two parts in which it travels. */
 export function getSearchIndex(sources: SearchSources): { names: NameIndex; details: DetailIndex } {
   const { registry } = sources;
-  const complete = getPrograms(sources.programs, sources.articles).map((program) =>
-    withoutNeedlessAliases(program, registeredAtHome(registry, program)),
-  );
-  const split = complete.map(splitPhrases);
+  const { programs: complete, portNames } = getPrograms(sources.programs, sources.articles);
+  const split = complete.map((program) => splitPhrases(withNeededAliases(registry, program)));
   const programs = split.map(({ program }) => program);
   const ports = getPorts(sources, programs);
   return {
@@ -124,10 +131,9 @@ export function getSearchIndex(sources: SearchSources): { names: NameIndex; deta
     details: {
       descriptions: ports.map(({ port }) => getDescription(registry.port(port))),
       topics: getTopics(sources),
-      phrases: new Map(
-        [...split.entries()].flatMap(([index, { phrases }]) =>
-          phrases.length > 0 ? [[index, phrases]] : [],
-        ),
+      phrases: named(split.map(({ phrases }, index) => [index, phrases])),
+      portNames: named(
+        [...portNames].map(([port, names]) => [port, withoutNeedless(names, serviceNames(registry, port))]),
       ),
     },
   };

@@ -14,7 +14,7 @@ interface Claim {
 }
 
 /** Software is searched by its name; what is longer describes ("VNC viewers in listening mode"). */
-const LONGEST_SOFTWARE_NAME = 2;
+const LONGEST_SOFTWARE_NAME = 1;
 
 /** What an article says is met at its port: everyday names, and the software in its table of uses. */
 function claimsOf({ port, article }: SearchableArticle): Claim[] {
@@ -36,31 +36,44 @@ function withPort(program: Program, { port, transports }: Claim): Program {
   return isThere ? program : { ...program, ports: [...program.ports, { port, transports }] };
 }
 
+/** What can be searched by name besides the registry's services. */
+export interface SearchablePrograms {
+  /** Ascending by first port; of one port, what articles speak of comes first. */
+  readonly programs: readonly Program[];
+  /** Everyday names that only an article knows, by port. */
+  readonly portNames: ReadonlyMap<PortNumber, readonly string[]>;
+}
+
 /**
  * The curated list, completed by the articles. Where both know a name, the list decides which port
- * comes first; ports of articles are appended. Everyday names that only an article knows are gathered
- * in one nameless program for its port. Ascending by first port; what articles speak of comes first.
+ * comes first; ports of articles are appended.
  */
-export function getPrograms(curated: readonly Program[], articles: readonly SearchableArticle[]): Program[] {
-  const listed = new Map(curated.map((program) => [program.name, program]));
+export function getPrograms(
+  curated: readonly Program[],
+  articles: readonly SearchableArticle[],
+): SearchablePrograms {
+  const listed = new Map(
+    curated.map(({ name, kind, aliases, ports }): [string, Program] => [
+      name,
+      { name, kind, aliases, ports },
+    ]),
+  );
   const owners = new Map(
     curated.flatMap((one) => [one.name, ...one.aliases].map((name) => [keyOf(name), one.name])),
   );
-  const gathered = new Map<PortNumber, Program>();
+  const portNames = new Map<PortNumber, string[]>();
   for (const claim of articles.flatMap(claimsOf)) {
     const { name, kind, port, transports } = claim;
     const owner = listed.get(owners.get(keyOf(name)) ?? '');
     if (owner !== undefined) listed.set(owner.name, withPort(owner, claim));
-    else if (kind === 'program') {
+    else if (kind === 'name') portNames.set(port, [...(portNames.get(port) ?? []), name]);
+    else {
       listed.set(name, { name, kind, aliases: [], ports: [{ port, transports }] });
       owners.set(keyOf(name), name);
-    } else {
-      const names = gathered.get(port)?.aliases ?? [];
-      gathered.set(port, { name: '', kind, aliases: [...names, name], ports: [{ port, transports }] });
     }
   }
-  const all = [...mentionedFirst(listed, owners, articles), ...gathered.values()];
-  return all.sort((left, right) => homeOf(left) - homeOf(right));
+  const programs = mentionedFirst(listed, owners, articles);
+  return { programs: programs.sort((left, right) => homeOf(left) - homeOf(right)), portNames };
 }
 
 /** What articles speak of is what readers are told first. */

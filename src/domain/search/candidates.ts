@@ -57,11 +57,11 @@ export class Candidates {
     return [...this.#best.values()].some((candidate) => candidate.tier <= tier);
   }
 
-  /** Best first; equals are ordered by how well the port is known, then by number. */
-  sorted(notability: Uint8Array): Candidate[] {
-    const known = ({ port }: Candidate): number => notability[port] ?? 0;
+  /** Best first; of equals those with an article, then the lower number. */
+  sorted(hasArticle: (port: PortNumber) => boolean): Candidate[] {
+    const rank = ({ port }: Candidate): number => (hasArticle(port) ? 0 : 1);
     return [...this.#best.values()].sort(
-      (a, b) => a.tier - b.tier || b.score - a.score || known(b) - known(a) || a.port - b.port,
+      (a, b) => a.tier - b.tier || b.score - a.score || rank(a) - rank(b) || a.port - b.port,
     );
   }
 }

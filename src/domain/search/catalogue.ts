@@ -60,7 +60,7 @@ export class Catalogue {
   }
 
   /** Descriptions belong to the ports of the name index, in its order: names come first. */
-  *addDetails({ descriptions, topics, phrases }: DetailIndex): Generator<undefined, void> {
+  *addDetails({ descriptions, topics, phrases, portNames }: DetailIndex): Generator<undefined, void> {
     for (const [port, here] of topics) {
       this.topics.set(port, here);
       for (const topic of here) this.#addWords(topic, port, FIELD.topic);
@@ -68,6 +68,10 @@ export class Catalogue {
     for (const [index, aliases] of phrases) {
       const program = this.#listed[index];
       if (program !== undefined) this.#addSpellings(program, aliases);
+    }
+    for (const [port, names] of portNames) {
+      for (const name of names)
+        this.#addSpellings({ name, kind: 'name', ports: [{ port, transports: [] }] }, [name]);
     }
     yield;
     let index = 0;
@@ -99,14 +103,14 @@ export class Catalogue {
         this.programs.set(port, [...(this.programs.get(port) ?? []), { name, kind, transports }]);
       if (this.notability[port] === 0) this.notability[port] = NOTABLE.program;
     }
-    this.#addSpellings(program, name === '' ? aliases : [name, ...aliases]);
+    this.#addSpellings(program, [name, ...aliases]);
   }
 
-  #addSpellings({ name, kind, ports }: Program, spellings: readonly string[]): void {
+  #addSpellings({ name, kind, ports }: Omit<Program, 'aliases'>, spellings: readonly string[]): void {
     for (const [position, { port }] of ports.entries()) {
       const field = position === 0 ? FIELD.program : FIELD.secondary;
       for (const spelling of spellings) {
-        this.#addName(spelling, { port, position, kind, label: name === '' ? spelling : name });
+        this.#addName(spelling, { port, position, kind, label: name });
         this.#addWords(spelling, port, field);
       }
     }

@@ -23,32 +23,39 @@ function decodeTopics(block: string): Map<PortNumber, Topic[]> {
   return topics;
 }
 
-const encodePhrases = (phrases: DetailIndex['phrases']): string =>
-  [...phrases].map(([program, names]) => [program, ...names].join('|')).join('\n');
+/** A line for each number: the number, then names. */
+const encodeNumbered = (names: ReadonlyMap<number, readonly string[]>): string =>
+  [...names].map(([number, here]) => [number, ...here].join('|')).join('\n');
 
-function decodePhrases(block: string): Map<number, string[]> {
+function decodeNumbered(block: string): Map<number, string[]> {
   const lines = block.split('\n').filter((line) => line !== '');
   return new Map(
     lines.map((line) => {
-      const [program, ...names] = line.split('|');
-      return [Number(program), names];
+      const [number, ...names] = line.split('|');
+      return [Number(number), names];
     }),
   );
 }
 
-/** Writes the second part of the index: descriptions · topics · phrases. */
-export function encodeDetails({ descriptions, topics, phrases }: DetailIndex): string {
-  return joinBlocks([descriptions.join('\n'), encodeTopics(topics), encodePhrases(phrases)]);
+/** Writes the second part of the index: descriptions · topics · phrases · names of ports. */
+export function encodeDetails({ descriptions, topics, phrases, portNames }: DetailIndex): string {
+  return joinBlocks([
+    descriptions.join('\n'),
+    encodeTopics(topics),
+    encodeNumbered(phrases),
+    encodeNumbered(portNames),
+  ]);
 }
 
 /** Reads what `encodeDetails` wrote. Throws an Error for a text that is not a whole index. */
 export function decodeDetails(text: string): DetailIndex {
-  const [descriptions = '', topics = '', phrases] = splitBlocks(text);
-  if (phrases === undefined)
+  const [descriptions = '', topics = '', phrases = '', portNames] = splitBlocks(text);
+  if (portNames === undefined)
     throw new Error('The search index is damaged: it ends early. Build the site again.');
   return {
     descriptions: descriptions.split('\n'),
     topics: decodeTopics(topics),
-    phrases: decodePhrases(phrases),
+    phrases: decodeNumbered(phrases),
+    portNames: decodeNumbered(portNames),
   };
 }

@@ -7,22 +7,30 @@ import { topicNamed } from './topic-names.ts';
 
 const reason = ({ kind, label }: NameMatch): MatchReason => ({ kind, text: label });
 
-/** What a match of a whole name is worth within its tier. */
-const EXACT = { literal: 0.5, registered: 0.25 } as const;
+/** What the very spelling adds to a whole name, against one with other punctuation. */
+const LITERAL = 0.5;
+
+/** True if a registered name is known for something else: its service has no article, what is widely called so has a port of its own. */
+function isOvershadowed(catalogue: Catalogue, matches: readonly NameMatch[]): boolean {
+  const isFamous = matches.some(({ kind, position }) => kind !== 'service' && position === 0);
+  const hasArticle = ({ port }: NameMatch): boolean => catalogue.ports.get(port)?.hasArticle === true;
+  return isFamous && !matches.some((match) => match.kind === 'service' && hasArticle(match));
+}
 
 /**
  * Exact names, for every phrase of the query. Names of services and everyday names count before
- * programs; a service that nobody knows more of than its name comes after a program so called.
+ * programs, except a registered name that hardly anybody means.
  */
 export function matchExact(catalogue: Catalogue, phrases: readonly Phrase[], found: Candidates): void {
   for (const [level, { key, spelling }] of phrases.entries()) {
-    for (const match of catalogue.names.get(key) ?? []) {
+    const matches = catalogue.names.get(key) ?? [];
+    const overshadowed = isOvershadowed(catalogue, matches);
+    for (const match of matches) {
       const { port, kind, position } = match;
-      const obscure = kind === 'service' && catalogue.notability[port] === 0;
-      const literal = match.spelling === spelling ? EXACT.literal : 0;
-      const registered = kind === 'service' ? EXACT.registered * (obscure ? -1 : 1) : 0;
+      const obscure = overshadowed && kind === 'service' && catalogue.notability[port] === 0;
       const tier = TIER.exact + level * 2 + (kind === 'program' || obscure ? 1 : 0);
-      found.add({ port, tier, score: literal + registered - position, reason: reason(match) });
+      const score = (match.spelling === spelling ? LITERAL : 0) - position - (obscure ? LITERAL : 0);
+      found.add({ port, tier, score, reason: reason(match) });
     }
   }
 }

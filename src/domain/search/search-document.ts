@@ -34,7 +34,6 @@ export type ProgramKind = 'name' | 'program';
 
 /** One program or everyday name, and the ports where it is met. */
 export interface Program {
-  /** As its makers write it; `''` where the aliases stand for themselves. */
   readonly name: string;
   readonly kind: ProgramKind;
   readonly aliases: readonly string[];

@@ -80,7 +80,7 @@ export class SearchEngine {
     matchExact(this.#catalogue, phrases, found);
     this.#addNumbers(query, found);
     if (!query.certain) this.#addWords(query, found);
-    return found.sorted(this.#catalogue.notability);
+    return found.sorted((port) => this.#catalogue.ports.get(port)?.hasArticle === true);
   }
 
   /** Numbers come first, unless they look like the version of something that is known and lives elsewhere. */

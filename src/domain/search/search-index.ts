@@ -26,4 +26,6 @@ export interface DetailIndex {
   readonly topics: ReadonlyMap<PortNumber, readonly Topic[]>;
   /** Names that are whole phrases, by the place of their program in the name index. */
   readonly phrases: ReadonlyMap<number, readonly string[]>;
+  /** Everyday names of a port that only its article knows. */
+  readonly portNames: ReadonlyMap<PortNumber, readonly string[]>;
 }
