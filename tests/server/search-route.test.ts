@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { encodeDetails } from '#domain/search/detail-index-format.ts';
 import { encodeNames } from '#domain/search/name-index-format.ts';
 import type { NameIndex } from '#domain/search/search-index.ts';
+import { createSearchEngineSource } from '#server/search-engine-source.ts';
 import { createSearchRoute } from '#server/search-route.ts';
 import { createStaticSite, type StaticSite } from '#server/static-site.ts';
 import { type SiteServer, startSiteServer } from './site-server.ts';
@@ -42,7 +43,11 @@ const FILES = {
 /** The site with the search in front of it. */
 function withSearch(root: string): StaticSite {
   const site = createStaticSite({ root });
-  const search = createSearchRoute({ root, headers: site.headers });
+  const search = createSearchRoute({
+    root,
+    headers: site.headers,
+    findEngine: createSearchEngineSource(root),
+  });
   return {
     ...site,
     async handle(request, response) {
