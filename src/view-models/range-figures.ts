@@ -94,7 +94,7 @@ function toColumns({ years }: RegistrationYears): readonly YearColumn[] {
 function yearsNote({ years, undated, unknown }: RegistrationYears): string {
   const dated = years.reduce((sum, { count }) => sum + count, 0);
   const missing = unknown === 0 ? '' : ` and ${unknown} whose date is not in the built-in data`;
-  return `${dated} assignments with a registration date, each name at a port counted once. Not shown: ${undated} without a date, most of them older than the dates${missing}.`;
+  return `${dated} assignments with a registration date, each name at a port counted once. Not shown: ${undated} without a date (most are older than the dates)${missing}.`;
 }
 
 function round(value: number): number {
