@@ -47,9 +47,8 @@ ${site} }`;
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  for (let attempt = 0; attempt < 100; attempt += 1) {
+  while (!(await answers(port))) {
     if (child.exitCode !== null) throw new Error(`nginx did not start: ${said}`);
-    if (await answers(port)) break;
     await setTimeout(50);
   }
   return {

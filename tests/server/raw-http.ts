@@ -25,7 +25,7 @@ export function sendBytes(port: number, bytes: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const socket = connect(port, '127.0.0.1', () => socket.write(bytes, 'latin1'));
-    socket.setTimeout(10_000, () => socket.destroy(new Error('no answer within 10 s')));
+    socket.setTimeout(50_000, () => socket.destroy(new Error('no answer within 50 s')));
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('close', () => resolve(Buffer.concat(chunks)));
     socket.on('error', (error) => (chunks.length > 0 ? undefined : reject(error)));
