@@ -1,6 +1,6 @@
 import { cellFacts, cellSentence } from '#domain/port-map/cell-facts.ts';
 import type { MapFilter } from '#domain/port-map/map-filter.ts';
-import { boundedView, movedBy, portAt, revealing, WHOLE_MAP, zoomedAt } from '#domain/port-map/map-view.ts';
+import { centredOn, movedBy, portAt, revealing, WHOLE_MAP } from '#domain/port-map/map-view.ts';
 import type { MapView } from '#domain/port-map/map-view.ts';
 import type { PortAtlas } from '#domain/port-map/port-atlas.ts';
 import { parsePortNumber } from '#domain/port-number.ts';
@@ -18,6 +18,8 @@ import { listenToPointers } from './port-map/pointers.ts';
 const ANNOUNCE_AFTER_MS = 250;
 const FIRST_CURSOR: PortNumber = 443;
 const ZOOM_STEP = 2;
+/** Close enough to tell the cell from its neighbours. */
+const JUMP_ZOOM = 8;
 
 /** All that is needed to draw, once the data is there. */
 interface Drawn {
@@ -121,7 +123,7 @@ class PortMap extends HTMLElement {
       part(this, 'note', HTMLElement).textContent = 'A port is a whole number from 0 to 65535.';
       return;
     }
-    if (this.#view.zoom < 8) this.#view = boundedView({ ...this.#view, zoom: 8 });
+    this.#view = centredOn(parsed.port, Math.max(this.#view.zoom, JUMP_ZOOM));
     this.#moveTo(parsed.port);
   }
 
@@ -138,10 +140,9 @@ class PortMap extends HTMLElement {
     part(this, 'note', HTMLElement).textContent = cellSentence(cellFacts(this.#drawn.atlas, port));
   }
 
-  /** Zooms around the cursor where it is on the screen, else around the middle. */
+  /** Zooms on the cursor. */
   #zoom(factor: number): void {
-    const near = revealing(this.#view, this.#cursor);
-    this.#show(revealing(zoomedAt(near, factor, 0.5, 0.5), this.#cursor));
+    this.#show(centredOn(this.#cursor, this.#view.zoom * factor));
   }
 
   #show(view: MapView): void {

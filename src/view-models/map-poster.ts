@@ -10,7 +10,7 @@ const CELL = 8;
 const LEFT = 150;
 const TOP = 250;
 const MAP = MAP_SIDE * CELL;
-const RIGHT = 330;
+const RIGHT = 360;
 const WIDTH = LEFT + MAP + RIGHT;
 const HEIGHT = TOP + MAP + 190;
 const LABEL_GAP = 27;
@@ -35,11 +35,11 @@ const LANDMARKS: readonly (readonly [PortNumber, string])[] = [
   [11434, 'Ollama'],
   [25565, 'Minecraft'],
   [27017, 'MongoDB'],
-  [32768, 'Linux lends ports from here'],
+  [32768, 'Linux lends from here'],
   [41641, 'Tailscale'],
   [49152, 'Dynamic Ports begin'],
   [51820, 'WireGuard'],
-  [60999, 'Linux lends ports up to here'],
+  [60999, 'Linux lends up to here'],
   [65535, 'the last one'],
 ];
 
@@ -95,11 +95,17 @@ function landmarks(): string {
   }).join('');
 }
 
+/** A letter of the legend takes about this much. */
+const LETTER = 10.5;
+
 function legend(): string {
-  return CELL_KINDS.map((kind, index) => {
-    const x = LEFT + index * 290;
-    const y = TOP + MAP + 60;
-    return `<rect x="${x}" y="${y - 18}" width="22" height="22" fill="${MAP_COLORS[kind]}"/>${text(x + 32, y, 20, CELL_LABELS[kind])}`;
+  let x = LEFT;
+  const y = TOP + MAP + 60;
+  return CELL_KINDS.map((kind) => {
+    const label = CELL_LABELS[kind];
+    const box = `<rect x="${x}" y="${y - 18}" width="22" height="22" fill="${MAP_COLORS[kind]}"/>${text(x + 32, y, 20, label)}`;
+    x += 32 + label.length * LETTER + 40;
+    return box;
   }).join('');
 }
 

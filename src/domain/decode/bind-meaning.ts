@@ -65,11 +65,7 @@ export function bindMeaning({ local, state, relation }: Observation): BindMeanin
   if (local === null) return { words: 'no local side is shown', reach: 'not-a-listener' };
   const meaning = meaningOfAddress(local);
   const waits =
-    state === 'listening' ||
-    state === 'published' ||
-    state === 'unconnected' ||
-    state === 'unknown' ||
-    state === 'in-use';
+    state === 'listening' || state === 'published' || state === 'unconnected' || state === 'unknown';
   return waits ? meaning : { ...meaning, reach: 'not-a-listener' };
 }
 
@@ -81,5 +77,5 @@ export const REACH_WORDS: Readonly<Record<Reach, string>> = {
   anyone: 'Yes, from every network this machine is on, unless a firewall stops them',
   containers: 'Only from other containers or pods on its network',
   no: 'No',
-  'not-a-listener': 'Not a listener',
+  'not-a-listener': 'No listener on this line',
 };

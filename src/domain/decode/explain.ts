@@ -8,7 +8,7 @@ import type { PortFacts } from './port-facts.ts';
 import type { PasteLine } from './read-paste.ts';
 import { judgeSides, listenerKey } from './service-side.ts';
 import type { SideJudgement } from './service-side.ts';
-import { processNote } from './special-processes.ts';
+import { processNote, publishedNote } from './special-processes.ts';
 import { stateWords } from './state-words.ts';
 
 /** One port of a paste, explained. */
@@ -69,7 +69,8 @@ function likelyUse(
   const telling = inside ?? port;
   const uses = telling === null ? [] : facts.uses(telling).slice(0, 3);
   const known = uses.length === 0 ? null : uses.join(', ');
-  return [observation.hint, known].filter((text) => text !== null).join(' · ') || null;
+  const hint = observation.relation === 'packet' ? null : observation.hint;
+  return [hint, known].filter((text) => text !== null).join(' · ') || null;
 }
 
 function explainOne(
@@ -93,7 +94,7 @@ function explainOne(
     likely: likelyUse(observation, sides, port, facts),
     bind: bindMeaning(observation),
     state: stateWords(observation),
-    processNote: processNote(observation),
+    processNote: processNote(observation) ?? publishedNote(observation, format),
   };
 }
 

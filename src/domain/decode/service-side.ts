@@ -60,7 +60,7 @@ function between(service: Side, certainty: 'sure' | 'likely'): SideJudgement {
 function provenSide({ relation, stateWord, state, direction }: Observation): Side | null {
   if (state === 'syn-sent') return 'remote';
   if (state === 'syn-received') return 'local';
-  if (relation !== 'packet' || stateWord === null || !/\bSYN\b|^S$/.test(stateWord)) return null;
+  if (relation !== 'packet' || stateWord === null || !/\bSYN\b/.test(stateWord)) return null;
   const destination: Side = direction === 'out' ? 'remote' : 'local';
   return /\bACK\b/.test(stateWord) ? opposite(destination) : destination;
 }

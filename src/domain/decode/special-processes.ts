@@ -1,3 +1,5 @@
+import { addressScope } from './address-scope.ts';
+import type { FormatId } from './line-reader.ts';
 import type { Observation } from './observation.ts';
 
 interface SpecialProcess {
@@ -90,4 +92,11 @@ export function processNote({ process, platform }: Observation): string | null {
     );
   }
   return special?.note ?? null;
+}
+
+/** What a firewall's owner should know of a port that Docker publishes. */
+export function publishedNote({ state, local }: Observation, format: FormatId): string | null {
+  if (format !== 'docker' || state !== 'published' || addressScope(local?.address ?? null) === 'loopback')
+    return null;
+  return 'Docker’s own rules come before ufw’s: to keep others out, publish it on 127.0.0.1';
 }

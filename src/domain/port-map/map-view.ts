@@ -56,6 +56,13 @@ export function revealing(view: MapView, port: PortNumber): MapView {
   return boundedView({ ...view, left: into(view.left, columnOf(port)), top: into(view.top, rowOf(port)) });
 }
 
+/** A view with a port in its middle, as far as the map's edges allow. */
+export function centredOn(port: PortNumber, zoom: number): MapView {
+  const bounded = clamp(zoom, 1, MAX_ZOOM);
+  const half = MAP_SIDE / bounded / 2;
+  return boundedView({ zoom: bounded, left: columnOf(port) + 0.5 - half, top: rowOf(port) + 0.5 - half });
+}
+
 const STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
   ArrowRight: 1,

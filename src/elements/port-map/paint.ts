@@ -9,8 +9,9 @@ import type { Palette, Rgb } from './palette.ts';
 
 /** Dimmed cells keep this share of their colour. */
 const DIMMED = 0.14;
-/** From this cell size on (CSS pixels) there is room for numbers, and for names. */
-const ROOM_FOR_NUMBERS = 26;
+/** From these cell sizes on (CSS pixels) there is room for lines between cells, for numbers, for names. */
+const ROOM_FOR_LINES = 8;
+const ROOM_FOR_NUMBERS = 22;
 const ROOM_FOR_NAMES = 52;
 
 function mix(color: Rgb, paper: Rgb, share: number): Rgb {
@@ -78,6 +79,26 @@ function drawTexts(context: CanvasRenderingContext2D, { view, palette, atlas }: 
   }
 }
 
+function drawLines(
+  context: CanvasRenderingContext2D,
+  { view, palette }: Scene,
+  cell: number,
+  side: number,
+): void {
+  context.strokeStyle = `rgb(${palette.paper.join(' ')})`;
+  context.lineWidth = 1;
+  context.beginPath();
+  for (let x = (Math.ceil(view.left) - view.left) * cell; x < side; x += cell) {
+    context.moveTo(x, 0);
+    context.lineTo(x, side);
+  }
+  for (let y = (Math.ceil(view.top) - view.top) * cell; y < side; y += cell) {
+    context.moveTo(0, y);
+    context.lineTo(side, y);
+  }
+  context.stroke();
+}
+
 function drawCursor(
   context: CanvasRenderingContext2D,
   { view, palette, cursor, focused }: Scene,
@@ -103,6 +124,7 @@ export function paintScene(canvas: HTMLCanvasElement, side: number, scene: Scene
   context.clearRect(0, 0, side, side);
   context.drawImage(scene.cells, scene.view.left, scene.view.top, shown, shown, 0, 0, side, side);
   const cell = side / shown;
+  if (cell >= ROOM_FOR_LINES) drawLines(context, scene, cell, side);
   if (cell >= ROOM_FOR_NUMBERS) drawTexts(context, scene, cell);
   drawCursor(context, scene, cell);
 }

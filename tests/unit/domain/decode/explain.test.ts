@@ -106,6 +106,7 @@ describe('where it is bound and who can reach it', () => {
     ['tcp LISTEN 0 1 [fe80::1]%eth0:53 [::]:*', 'same-network'],
     ['tcp LISTEN 0 1 8.8.4.4:53 0.0.0.0:*', 'anyone'],
     ['tcp ESTAB 0 0 192.168.1.5:22 192.168.1.6:50000', 'not-a-listener'],
+    ['Error: listen EADDRINUSE: address already in use :::3000', 'not-a-listener'],
     ['0123456789ab redis "x" 1h Up 1h 6379/tcp cache', 'containers'],
     ['0123456789ab web "x" 1h Up 1h 127.0.0.1:80->80/tcp web', 'this-machine'],
   ])('%s', (text, reach) => {
@@ -141,6 +142,11 @@ test('service names become numbers, and an unknown one stays a name', () => {
   expect(sideWords(unknown.observation, unknown.sides)).toBe('frobnicate here is the service');
 });
 
+test('a published port is said to pass ufw by, unless it is on the loopback', () => {
+  expect(first('0123456789ab db "x" 1h Up 1h 0.0.0.0:80->80/tcp shop').processNote).toMatch(/before ufw/);
+  expect(first('0123456789ab db "x" 1h Up 1h 127.0.0.1:80->80/tcp shop').processNote).toBeNull();
+});
+
 test('what a host passes on is named by the port inside', () => {
   const row = first('0123456789ab db "x" 1h Up 1h 0.0.0.0:15432->5432/tcp shop');
   expect(row.port).toBe(15_432);
@@ -149,7 +155,9 @@ test('what a host passes on is named by the port inside', () => {
 });
 
 test('the summary counts formats, ports and lines that were missed', () => {
-  const paste = explained('tcp LISTEN 0 1 0.0.0.0:22 0.0.0.0:*\ntcp LISTEN 0 1 127.0.0.1:80 0.0.0.0:*\nwhat is this');
+  const paste = explained(
+    'tcp LISTEN 0 1 0.0.0.0:22 0.0.0.0:*\ntcp LISTEN 0 1 127.0.0.1:80 0.0.0.0:*\nwhat is this',
+  );
   expect(summaryText(paste)).toBe('Read as ss (Linux). 2 ports found. 1 line was not understood.');
   expect(openToOthers(paste.ports).map(({ port }) => port)).toEqual([22]);
 });

@@ -7,6 +7,7 @@ import { CELL_KINDS, cellKind } from '#domain/port-map/cell-kind.ts';
 import { filteredCell } from '#domain/port-map/map-filter.ts';
 import {
   boundedView,
+  centredOn,
   MAP_SIDE,
   MAX_ZOOM,
   movedBy,
@@ -78,6 +79,15 @@ describe('moving over the map', () => {
     [-0.01, 0, null],
   ])('the port at %f, %f of the whole map', (x, y, port) => {
     expect(portAt(WHOLE_MAP, x, y)).toBe(port);
+  });
+
+  test.each([
+    [32_896, 8, { zoom: 8, left: 112.5, top: 112.5 }],
+    [0, 8, { zoom: 8, left: 0, top: 0 }],
+    [65_535, 99, { zoom: MAX_ZOOM, left: 248, top: 248 }],
+    [443, 0.1, WHOLE_MAP],
+  ])('port %i in the middle at zoom %f', (port, zoom, view) => {
+    expect(centredOn(port, zoom)).toEqual(view);
   });
 
   test('zooming keeps the point, stays in bounds, and every port can be brought to the screen', () => {
