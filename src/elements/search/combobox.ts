@@ -25,6 +25,8 @@ class Combobox {
   readonly #announcer = document.createElement('p');
   readonly #panel = document.createElement('div');
   #active = -1;
+  /** True once the reader has closed the results, until more is asked. */
+  #dismissed = false;
   #frame = 0;
   #timer = 0;
 
@@ -51,12 +53,17 @@ class Combobox {
       'aria-autocomplete': 'list',
     };
     for (const [name, value] of Object.entries(roles)) input.setAttribute(name, value);
-    input.addEventListener('input', () => this.#schedule());
+    input.addEventListener('input', () => {
+      this.#active = -1;
+      this.#schedule();
+    });
     input.addEventListener('keydown', (event) => this.#onKey(event));
     input.addEventListener('focus', () => this.#onFocus());
     this.#host.addEventListener('focusout', () => this.#close());
     this.#panel.addEventListener('mousedown', (event) => event.preventDefault());
-    loader.addEventListener('change', () => this.#schedule());
+    loader.addEventListener('change', () => {
+      if (!this.#dismissed) this.#schedule();
+    });
     this.#onFocus();
   }
 
@@ -67,6 +74,7 @@ class Combobox {
 
   /** Results are made once in a frame, whatever was typed in it. */
   #schedule(): void {
+    this.#dismissed = false;
     if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
@@ -84,12 +92,13 @@ class Combobox {
       option.setAttribute('role', 'option');
       option.setAttribute('aria-selected', 'false');
     }
+    const chosen = this.#options()[this.#active]?.href;
     this.#list.replaceChildren(...options);
     this.#notice.textContent = notice(outcome);
     this.#notice.hidden = this.#notice.textContent === '';
     this.#panel.hidden = outcome.query.text === '';
     this.#list.hidden = options.length === 0;
-    this.#activate(-1);
+    this.#activate(options.findIndex(({ href }) => href === chosen));
     this.#input.setAttribute('aria-expanded', String(!this.#panel.hidden && options.length > 0));
     this.#announce(outcome);
   }
@@ -137,6 +146,9 @@ class Combobox {
   }
 
   #close(): void {
+    this.#dismissed = true;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
     clearTimeout(this.#timer);
     this.#panel.hidden = true;
     this.#input.setAttribute('aria-expanded', 'false');
