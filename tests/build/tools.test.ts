@@ -23,7 +23,7 @@ describe('the tools’ bytes and data', () => {
   });
 
   test('the map loads at most 60 KB beside its page', () => {
-    const bytes = brotli(read(atlas)) + read('/port-map/picture.png').length;
+    const bytes = brotli(read(atlas)) + read('/posters/small-map.png').length;
     console.info(`atlas and picture: ${bytes} bytes (brotli)`);
     expect(bytes).toBeLessThanOrEqual(60 * KB);
   });
@@ -46,8 +46,8 @@ describe('the tools’ bytes and data', () => {
   });
 
   test('the posters are a PNG and an SVG without script or foreign address', () => {
-    expect(read('/port-map/poster.png').subarray(1, 4).toString('latin1')).toBe('PNG');
-    const svg = read('/port-map/poster.svg').toString('utf8');
+    expect(read('/posters/all-ports.png').subarray(1, 4).toString('latin1')).toBe('PNG');
+    const svg = read('/posters/all-ports.svg').toString('utf8');
     expect(svg).not.toMatch(/<script|href=|url\(|style=/);
   });
 });

@@ -99,16 +99,16 @@ test('the tables say the same, and lead to every block', async ({ page }) => {
 
 test('the posters are pictures', async ({ page, request }) => {
   await page.goto('/ports');
-  const png = await request.get('/port-map/poster.png');
+  const png = await request.get('/posters/all-ports.png');
   expect(png.headers()['content-type']).toBe('image/png');
   const size = await page.evaluate(async () => {
     const image = new Image();
-    image.src = '/port-map/poster.png';
+    image.src = '/posters/all-ports.png';
     await image.decode();
     return [image.naturalWidth, image.naturalHeight];
   });
   expect(size).toEqual([4096, 4096]);
-  const svg = await (await request.get('/port-map/poster.svg')).text();
+  const svg = await (await request.get('/posters/all-ports.svg')).text();
   expect(svg).toContain('All 65,536 ports');
 });
 

@@ -4,6 +4,6 @@ import { portAtlas } from '#view-models/port-atlas-file.ts';
 
 const PIXELS_A_CELL = 16;
 
-/** `/port-map/poster.png`: the map alone, 4096 × 4096 pixels. */
+/** `/posters/all-ports.png`: the map alone, 4096 × 4096 pixels. */
 export const GET: APIRoute = () =>
   new Response(mapPng(portAtlas, PIXELS_A_CELL), { headers: { 'Content-Type': 'image/png' } });
