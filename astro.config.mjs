@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, envField } from 'astro/config';
+import { articleCheck } from './src/build/article-check-integration.ts';
 import { citations } from './src/build/citations.ts';
 import { feedbackInDev } from './src/build/feedback-dev-integration.ts';
 import { hostFiles } from './src/build/hosting/host-files.ts';
@@ -21,6 +22,6 @@ export default defineConfig({
       BUILD_PORTS: envField.string({ context: 'server', access: 'public', optional: true }),
     },
   },
-  integrations: [mdx({ optimize: true }), feedbackInDev(), hostFiles(), pages()],
+  integrations: [articleCheck(), mdx({ optimize: true }), feedbackInDev(), hostFiles(), pages()],
   vite: { build: { assetsInlineLimit: 0 } },
 });

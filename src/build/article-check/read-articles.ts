@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsePortNumber } from '#domain/port-number.ts';
+import { portArticleSchema } from '#schemas/port-article.ts';
+import type { Article, ArticleFile } from './article.ts';
+import { readBody } from './body.ts';
+import { readFrontMatter } from './front-matter.ts';
+
+/** Where articles live, from the project's folder. */
+export const ARTICLE_FOLDER = 'content/ports';
+
+/** Every article file of a project, in the order of their numbers. */
+export function readArticleFiles(root: string): readonly ArticleFile[] {
+  const names = readdirSync(join(root, ARTICLE_FOLDER)).filter((name) => name.endsWith('.mdx'));
+  const inOrder = names.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
+  return inOrder.map((name) => readArticleFile(name, readFileSync(join(root, ARTICLE_FOLDER, name), 'utf8')));
+}
+
+const HEAD = /^---\n([\s\S]*?\n)??---(?:\n|$)/;
+
+/** Takes a file apart; nothing is asked of its content. */
+export function readArticleFile(fileName: string, content: string): ArticleFile {
+  const text = content.replaceAll('\r\n', '\n');
+  const head = HEAD.exec(text);
+  const bodyStart = head?.[0].length ?? 0;
+  return {
+    file: `${ARTICLE_FOLDER}/${fileName}`,
+    fileName,
+    text,
+    frontMatter: head === null ? null : readFrontMatter(head[1] ?? '', 2),
+    body: readBody(text.slice(bodyStart), lineCount(text.slice(0, bodyStart))),
+  };
+}
+
+function lineCount(text: string): number {
+  return text.split('\n').length;
+}
+
+/** The file as an article, or `undefined` where its name or its front matter is not one's. */
+export function toArticle(file: ArticleFile): Article | undefined {
+  const { frontMatter, fileName } = file;
+  if (frontMatter === null) return undefined;
+  const name = parsePortNumber(fileName.replace(/\.mdx$/, ''));
+  const parsed = portArticleSchema.safeParse(frontMatter.value);
+  if (!name.ok || !parsed.success) return undefined;
+  return { ...file, frontMatter, port: name.port, data: parsed.data };
+}
