@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -21,7 +21,7 @@ export function postgresOwner(): ProcessOwner {
 
 /**
  * The folder with `bin/postgres`, `bin/initdb` and `bin/pg_ctl` of the package for this platform; `undefined` where
- * there is none. Mends links that npm left out, and copies the folder to where `owner` can read it.
+ * there is none. Mends links that npm left out, and copies the folder where `owner` cannot run the programs in it.
  */
 export function findPostgres(owner: ProcessOwner, spareFolder: string): string | undefined {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
@@ -38,6 +38,7 @@ export function findPostgres(owner: ProcessOwner, spareFolder: string): string |
   if (spawnSync(join(native, 'bin', 'postgres'), ['--version'], owner).status === 0) return native;
   const copy = join(spareFolder, 'native');
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
+  for (const program of readdirSync(join(copy, 'bin'))) chmodSync(join(copy, 'bin', program), 0o755);
   return copy;
 }
 
