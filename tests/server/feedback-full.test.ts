@@ -1,8 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, describe, expect, test } from 'vitest';
 import { describeOn } from './support/each-database.ts';
-import { startPostgres } from './support/postgres-cluster.ts';
+import { NO_POSTGRES, startPostgres } from './support/postgres-cluster.ts';
 import { mountSmallDisk } from './support/small-disk.ts';
 import { type App, startApp } from './support/start-app.ts';
 import { makeTemporaryFolder, removeFolder } from './support/temporary-folder.ts';
@@ -55,7 +56,7 @@ describe.skipIf(disk === undefined)(`a full disk under PostgreSQL${reason}`, () 
   });
 
   test('503 and nothing lost; stored again once there is room', async () => {
-    const cluster = await startPostgres(disk?.folder);
+    const cluster = await startPostgres({ dataFolder: disk?.folder });
     if (cluster === undefined || disk === undefined)
       throw new Error('there is no PostgreSQL on a small disk');
     const app = await startApp({ DATABASE_URL: await cluster.createDatabase() });
@@ -73,6 +74,24 @@ describe.skipIf(disk === undefined)(`a full disk under PostgreSQL${reason}`, () 
     }
     expect([200, 201]).toContain(status);
     await expectAllStored(app, acknowledged);
+    await app.close();
+    cluster.destroy();
+  });
+});
+
+describe('tables under PostgreSQL that may not grow any more', () => {
+  test('503 and nothing lost; stored again once there is room', async ({ skip }) => {
+    if (process.platform === 'win32') return skip('Windows sets no limits to files');
+    const cluster = await startPostgres({ fileMegabytes: 4 });
+    if (cluster === undefined) return skip(NO_POSTGRES);
+    const app = await startApp({ DATABASE_URL: await cluster.createDatabase() });
+    const { acknowledged, refused, answer } = await voteUntilFull(app, 20_000);
+    expect(answer.status).toBe(503);
+    expect(app.logged.join('')).toContain('File too large');
+    await expectAllStored(app, acknowledged);
+    await app.store.database.db.deleteFrom('feedback_event').where('seq', '<=', 1_000).execute();
+    await sql`vacuum feedback_event`.execute(app.store.database.db);
+    expect((await app.post(refused)).status).toBe(201);
     await app.close();
     cluster.destroy();
   });

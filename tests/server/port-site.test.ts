@@ -117,10 +117,18 @@ describe('wrong addresses', () => {
   });
 
   it.each([
-    ['/ports/65536', BROWSER, '<h1>Nothing here</h1><wrong-address><p class="answer">Port 65536 does not exist'],
+    [
+      '/ports/65536',
+      BROWSER,
+      '<h1>Nothing here</h1><wrong-address><p class="answer">Port 65536 does not exist',
+    ],
     ['/99999', CURL, 'Port 99999 does not exist: a port number has 16 bits'],
     ['/ports/22', CURL, 'There is no page at this address.\nAll ports: /ports'],
-    ['/ports/%3Cscript%3E', BROWSER, '<p class="answer">No service is registered under the name “&#60;script&#62;”'],
+    [
+      '/ports/%3Cscript%3E',
+      BROWSER,
+      '<p class="answer">No service is registered under the name “&#60;script&#62;”',
+    ],
     ['/ports/__proto__', BROWSER, '“__proto__”'],
     ['/ports/constructor', BROWSER, '“constructor”'],
     ['/ports/$&', BROWSER, '“$&#38;”'],

@@ -23,8 +23,17 @@ export interface PostgresCluster {
 /** Printed where a platform has no PostgreSQL to test with. */
 export const NO_POSTGRES = `no PostgreSQL package for ${process.platform}-${process.arch}`;
 
-/** Starts a cluster whose data lies in `dataFolder`, or in a folder of its own; `undefined` where there is none. */
-export async function startPostgres(dataFolder?: string): Promise<PostgresCluster | undefined> {
+export interface PostgresOptions {
+  /** Where the data lies; a folder of its own unless told. */
+  readonly dataFolder?: string | undefined;
+  /** How large any of its files may grow, in megabytes (not on Windows). */
+  readonly fileMegabytes?: number;
+}
+
+/** Starts a cluster; `undefined` where there is no PostgreSQL for this platform. */
+export async function startPostgres({ dataFolder, fileMegabytes }: PostgresOptions = {}): Promise<
+  PostgresCluster | undefined
+> {
   const folder = makeTemporaryFolder();
   const owner = postgresOwner();
   const native = findPostgres(owner, folder);
@@ -38,11 +47,30 @@ export async function startPostgres(dataFolder?: string): Promise<PostgresCluste
     chownSync(data, owner.uid, owner.gid);
     chownSync(folder, owner.uid, owner.gid);
   }
-  const run = (program: string, ...args: string[]) =>
-    execFileSync(join(native, 'bin', program), args, { ...owner, stdio: 'ignore', cwd: folder });
-  run('initdb', '-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync');
+  const run = (program: string, ...args: string[]) => {
+    const command = [join(native, 'bin', program), ...args];
+    // POSIX counts `ulimit -f` in blocks of 512 bytes.
+    if (fileMegabytes !== undefined)
+      command.unshift('/bin/sh', '-c', `ulimit -f ${fileMegabytes * 2048}; exec "$0" "$@"`);
+    const [file = '', ...rest] = command;
+    execFileSync(file, rest, { ...owner, stdio: 'ignore', cwd: folder });
+  };
+  run(
+    'initdb',
+    '-D',
+    data,
+    '-U',
+    'postgres',
+    '-A',
+    'trust',
+    '-E',
+    'UTF8',
+    '--locale=C',
+    '--no-sync',
+    '--wal-segsize=1',
+  );
   const port = await freePort();
-  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_wal_size=64MB`;
+  const options = `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_wal_size=32MB`;
   const control = (...args: string[]) =>
     run('pg_ctl', '-D', data, '-w', '-l', join(folder, 'log'), '-o', options, ...args);
   control('start');
