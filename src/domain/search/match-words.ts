@@ -75,6 +75,9 @@ function addUp(catalogue: Catalogue, words: readonly string[], leniency: (word: 
 
 const text = (words: readonly string[]): string => words.join(' ');
 
+/** One letter begins too many words to say anything; names are looked through for it all the same. */
+const SHORTEST_BEGINNING = 2;
+
 /** What a companion word adds that is found too. */
 const COMPANION = 0.3;
 
@@ -85,7 +88,10 @@ export function matchWords(
   found: Candidates,
 ): void {
   if (essential.length === 0) return;
-  const { total, count } = addUp(catalogue, essential, (word) => ({ begun: word === begun, similar: false }));
+  const { total, count } = addUp(catalogue, essential, (word) => ({
+    begun: word === begun && word.length >= SHORTEST_BEGINNING,
+    similar: false,
+  }));
   const bonus = addUp(catalogue, companions, () => ({ begun: false, similar: false })).total;
   const reason = { kind: 'words', text: text(essential) } as const;
   for (const port of catalogue.ports.keys()) {
