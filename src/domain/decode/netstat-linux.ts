@@ -10,7 +10,7 @@ import { readState } from './socket-state.ts';
 const SOCKET = /^\s*(tcp|udp|sctp|dccp)(?:lite)?[46]?\s+(\d+)\s+(\d+)\s+(\S+)\s+(\S+)\s*(.*)$/i;
 /** Unix, raw and other sockets; their column headings in the languages of net-tools contain I-Node or Inode. */
 const OTHER_LINES =
-  /^\s*(?:unix|raw6?|icmp|ax25|bluetooth|l2cap|rfcomm)\s+\d|\bI-?Nodes?\b|\bUNIX\b.*\b(?:sockets?|Dom)|\bsockets?\b.*\bUNIX\b|^\s*Proto\s+R\S+-Q\s+S\S+-Q/i;
+  /^\s*(?:unix|raw6?|icmp|ax25|bluetooth|l2cap|rfcomm)\s+\d|\bI-?Nodes?\b|Not all processes could be identified|will not be shown, you would have to be root|\bUNIX\b.*\b(?:sockets?|Dom)|\bsockets?\b.*\bUNIX\b|^\s*Proto\s+R\S+-Q\s+S\S+-Q/i;
 const TIMER = /\s+(?:off|on|keepalive|timewait|unkn-\d+)\s+\([\d./]+\)\s*$/;
 
 /** `842/sshd: /usr/sbin/s`, `842/sshd`, `-`; busybox cuts names too. */
