@@ -44,6 +44,20 @@ describe('which side is the service', () => {
     ['a UDP client', 'udp UNCONN 0 0 0.0.0.0:45661 0.0.0.0:*', null, 'local', 'likely'],
     ['a known use in the temporary range', 'udp UNCONN 0 0 0.0.0.0:51820 0.0.0.0:*', 'local', null, 'likely'],
     [
+      'a well-known port beats a known use in the temporary range',
+      'udp ESTAB 0 0 10.0.0.1:51820 10.0.0.2:443',
+      'remote',
+      'local',
+      'likely',
+    ],
+    [
+      'a known use beats a temporary port',
+      'udp ESTAB 0 0 10.0.0.1:51820 10.0.0.2:40000',
+      'local',
+      'remote',
+      'likely',
+    ],
+    [
       'a SYN proves its destination',
       'DROP IN=e OUT= SRC=1.1.1.1 DST=2.2.2.2 PROTO=TCP SPT=22 DPT=50000 SYN',
       'local',

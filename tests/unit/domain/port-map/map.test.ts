@@ -61,6 +61,7 @@ describe('moving over the map', () => {
     ['ArrowDown', 100, false, 356],
     ['ArrowDown', 65_400, false, 65_400],
     ['PageDown', 100, false, 4196],
+    ['PageUp', 4196, false, 100],
     ['Home', 300, false, 256],
     ['End', 300, false, 511],
     ['Home', 300, true, 0],
