@@ -1,19 +1,17 @@
-import type { AstroPrerenderer } from 'astro';
+import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { createStamper } from './stamper.ts';
 import type { StampedRoute } from './stamper.ts';
 
 /** What a page is written with: its address, such as `/ports/7`, and its HTML. */
 export type WritePage = (path: string, html: string) => void;
 
-type Paths = Awaited<ReturnType<AstroPrerenderer['getStaticPaths']>>;
-
 /** Makes the pages of a route and returns the addresses that it leaves to Astro. */
 export async function stampRoute<Model>(
   route: StampedRoute<Model>,
-  paths: Paths,
+  paths: PathWithRoute[],
   prerenderer: AstroPrerenderer,
   write: WritePage,
-): Promise<Paths> {
+): Promise<PathWithRoute[]> {
   const [example] = paths.filter((path) => path.route.component === route.component);
   if (example === undefined) return paths;
   const stamper = createStamper(route, async (path) => {
@@ -21,7 +19,7 @@ export async function stampRoute<Model>(
     const result = await prerenderer.render(request, { routeData: example.route });
     return (result instanceof Response ? result : result.response).text();
   });
-  const left: Paths = [];
+  const left: PathWithRoute[] = [];
   for (const path of paths) {
     const model = path.route.component === route.component ? route.modelOf(path.pathname) : undefined;
     if (model === undefined) left.push(path);

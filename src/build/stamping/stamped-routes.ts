@@ -9,12 +9,15 @@ import { getServicePage } from '#view-models/service-page.ts';
 import type { ServicePage } from '#view-models/service-page.ts';
 import type { StampedRoute } from './stamper.ts';
 
+export const PORT_ROUTE = 'src/pages/ports/[port].astro';
+export const SERVICE_ROUTE = 'src/pages/services/[service].astro';
+
 /** The port pages without an article. */
 export function portPages(root: string): StampedRoute<PortPage> {
   const articles = new Set(readdirSync(join(root, 'content/ports')));
   const sources = { registry: loadRegistry(), rfcs: loadRfcs() };
   return {
-    component: 'src/pages/ports/[port].astro',
+    component: PORT_ROUTE,
     toldApart: new Set(['status', 'system', 'slug']),
     modelOf(path) {
       const name = path.slice('/ports/'.length);
@@ -34,7 +37,7 @@ export function servicePages(): StampedRoute<ServicePage> {
     sources.registry.services.map((service) => [`/services/${service.slug}`, service]),
   );
   return {
-    component: 'src/pages/services/[service].astro',
+    component: SERVICE_ROUTE,
     toldApart: new Set(),
     modelOf(path) {
       const service = services.get(path);

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, expect, test } from 'vitest';
+import { buildFolders, finishPublishing } from '#build/output/publish.ts';
+import { listFiles } from '#build/output/compare-sites.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'killed-build-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+type Death = { readonly pages: number } | { readonly millisecondsAfterMaking: number };
+
+/** Runs a build that dies while it makes pages, or is killed soon afterwards, when it publishes them. Whether it lived. */
+async function build(death?: Death): Promise<boolean> {
+  const pages = death !== undefined && 'pages' in death ? [String(death.pages)] : [];
+  const child = spawn(process.execPath, ['tests/build/support/small-site.ts', root, ...pages], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const closed = once(child, 'close');
+  child.stdout.once('data', () => {
+    if (death === undefined || 'pages' in death) return;
+    void setTimeout(death.millisecondsAfterMaking).then(() => child.kill('SIGKILL'));
+  });
+  await closed;
+  return child.exitCode === 0;
+}
+
+/** The published site as one text. */
+const published = (): string =>
+  [...listFiles(join(root, 'dist'))]
+    .sort()
+    .map((name) => `${name}\n${readFileSync(join(root, 'dist', name), 'utf8')}\n`)
+    .join('');
+
+const change = (file: string, text: string): void => writeFileSync(join(root, file), text);
+
+test('a build that is killed leaves a whole site, and the next build is right', async () => {
+  for (const folder of ['src', 'content/ports', '.cache']) mkdirSync(join(root, folder), { recursive: true });
+  change('src/template.html', 'template 0');
+  change('content/ports/7.mdx', 'article 0');
+  expect(await build({ pages: 100 })).toBe(false);
+  expect(existsSync(join(root, 'dist'))).toBe(false);
+  expect(await build()).toBe(true);
+  let site = published();
+  let killed = 0;
+  for (let round = 1; round <= 20; round += 1) {
+    // By turns everything changes, and one page with the list that shows it.
+    if (round % 2 === 0) change('src/template.html', `template ${round}`);
+    else change('content/ports/7.mdx', `article ${round}`);
+    const pages = round % 2 === 0 ? round * 15 : 1;
+    killed += (await build(round % 4 < 2 ? { pages } : { millisecondsAfterMaking: round / 4 })) ? 0 : 1;
+    // Killed in the milliseconds in which files are moved, it leaves its plan, by which the next build begins.
+    if (existsSync(buildFolders(root).plan)) finishPublishing(buildFolders(root));
+    const left = published();
+    expect(await build()).toBe(true);
+    const right = published();
+    expect(right).not.toBe(site);
+    expect([site, right]).toContain(left);
+    site = right;
+  }
+  console.info(`${killed} of 20 builds were killed before they ended`);
+  expect(killed).toBeGreaterThanOrEqual(10);
+}, 300_000);

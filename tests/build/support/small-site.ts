@@ -1,0 +1,29 @@
+/** A build as `npm run build` runs it, of a small site: pages with their article, and a list of one: small-site.ts <root>
+ * With a number as second argument it dies by SIGKILL when it has written so many pages. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSite } from '#build/output/build-site.ts';
+import { emptyExceptPages } from '#build/output/tidy.ts';
+
+const [root = '', mortal = 'Infinity'] = process.argv.slice(2);
+const PAGES = 400;
+let written = 0;
+
+buildSite(root, (folder, only) => {
+  emptyExceptPages(folder, new Set(['ports']));
+  mkdirSync(join(folder, 'ports'), { recursive: true });
+  const article = (port: number): Buffer => {
+    const file = join(root, 'content/ports', `${port}.mdx`);
+    return existsSync(file) ? readFileSync(file) : Buffer.from('');
+  };
+  const template = readFileSync(join(root, 'src/template.html'));
+  for (let port = 0; port < PAGES; port += 1) {
+    if (only !== undefined && !only.includes(String(port))) continue;
+    writeFileSync(join(folder, 'ports', `${port}.html`), Buffer.concat([template, article(port)]));
+    written += 1;
+    if (written >= Number(mortal)) process.kill(process.pid, 'SIGKILL');
+  }
+  writeFileSync(join(folder, 'index.html'), article(7));
+  process.stdout.write('made');
+  return true;
+});
