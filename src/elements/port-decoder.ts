@@ -14,6 +14,7 @@ import { nextTask, runInSlices } from './time-slices.ts';
 /** After the last keystroke; a paste is read at once. */
 const TYPING_PAUSE_MS = 250;
 const MOST_UNREAD_SHOWN = 50;
+const MOST_OPEN_SHOWN = 40;
 
 /** `<port-decoder data-atlas>`: reads what is pasted into its field, in this browser alone. */
 class PortDecoder extends HTMLElement {
@@ -95,12 +96,13 @@ class PortDecoder extends HTMLElement {
     const box = part(this, 'open', HTMLElement);
     box.hidden = open.length === 0;
     box.replaceChildren('Open to others, unless a firewall stops them: ');
-    open.forEach(({ port, observation }, index) => {
+    open.slice(0, MOST_OPEN_SHOWN).forEach(({ port, observation }, index) => {
       const link = document.createElement('a');
       link.href = `/ports/${port ?? ''}`;
       link.textContent = `${port ?? ''}${observation.transport === null ? '' : `/${observation.transport}`}`;
       box.append(index === 0 ? '' : ', ', link);
     });
+    if (open.length > MOST_OPEN_SHOWN) box.append(` and ${open.length - MOST_OPEN_SHOWN} more`);
   }
 
   #showUnread({ unread }: ExplainedPaste): void {
