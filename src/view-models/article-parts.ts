@@ -1,6 +1,7 @@
 import { listText } from '#domain/port-summary.ts';
 import { readableDate } from '#domain/registry-date.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
+import { topicLink, type TopicLink } from './topics.ts';
 
 export type ShownUse = Omit<PortArticle['uses'][number], 'source' | 'transport'> & {
   /** `TCP`, `TCP and UDP`. */
@@ -17,7 +18,8 @@ export type ShownExposure = Omit<NonNullable<PortArticle['exposure']>[number], '
 export interface ArticleParts {
   readonly uses: readonly ShownUse[];
   readonly exposure: readonly ShownExposure[];
-  readonly related: PortArticle['related'];
+  /** The most fitting first. */
+  readonly topics: readonly TopicLink[];
   readonly sources: PortArticle['sources'];
   readonly updated: string;
   /** `23 November 2026`. */
@@ -42,7 +44,7 @@ export function getArticleParts(port: number, article: PortArticle): ArticlePart
       source: numberOf(source),
     })),
     exposure: (article.exposure ?? []).map(({ source, ...row }) => ({ ...row, source: numberOf(source) })),
-    related: article.related,
+    topics: article.topics.map(topicLink),
     sources: article.sources,
     updated: article.updated,
     updatedText: readableDate(article.updated),

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { parsePortNumber } from '#domain/port-number.ts';
+import { getRelatedIndex } from './related-ports.ts';
 
 /** Articles by port number, read once. Throws where a file's name is not a port number. */
 export const articlesByPort = new Map(
@@ -13,6 +14,12 @@ export const articlesByPort = new Map(
     return [parsed.port, entry] as const;
   }),
 );
+
+/** The front matter of articles by port number. */
+export const articleData = new Map(Array.from(articlesByPort, ([port, { data }]) => [port, data] as const));
+
+/** Which ports articles relate to each other. */
+export const relations = getRelatedIndex(articleData);
 
 /** The explanations of the three ranges by their slug, read once. */
 export const rangesBySlug = new Map(

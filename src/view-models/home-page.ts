@@ -4,6 +4,7 @@ import type { PortRange } from '#domain/port-range.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import { countStatuses } from '#domain/range-figures.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
+import { getTopicsIndex, type TopicLink } from './topics.ts';
 
 export interface HomePage {
   readonly ranges: readonly HomeRange[];
@@ -12,6 +13,7 @@ export interface HomePage {
   /** Other good reads. */
   readonly stories: readonly HomeArticle[];
   readonly articleCount: number;
+  readonly topics: readonly TopicLink[];
 }
 
 export interface HomeRange {
@@ -54,6 +56,7 @@ export function getHomePage(
     popular: shown(POPULAR),
     stories: shown(STORIES),
     articleCount: articles.size,
+    topics: getTopicsIndex({ articles }),
   };
 }
 

@@ -13,6 +13,7 @@ export const SINGLE_PAGES: readonly string[] = [
   '/pick',
   '/ports',
   '/services',
+  '/topics',
 ];
 
 export interface AddressProblem {

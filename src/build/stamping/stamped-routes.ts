@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { parsePortNumber } from '#domain/port-number.ts';
+import { readArticleFiles, toArticle } from '../article-check/read-articles.ts';
 import { loadRegistry } from '#registry/load-registry.ts';
 import { loadRfcs } from '#registry/load-rfcs.ts';
 import { getPortPage } from '#view-models/port-page.ts';
 import type { PortPage } from '#view-models/port-page.ts';
+import { getRelatedIndex } from '#view-models/related-ports.ts';
 import { getServicePage } from '#view-models/service-page.ts';
 import type { ServicePage } from '#view-models/service-page.ts';
 import type { StampedRoute } from './stamper.ts';
@@ -12,9 +12,10 @@ import type { StampedRoute } from './stamper.ts';
 export const PORT_ROUTE = 'src/pages/ports/[port].astro';
 export const SERVICE_ROUTE = 'src/pages/services/[service].astro';
 
-/** The port pages without an article. */
+/** The port pages without an article, and without one that points to them. */
 export function portPages(root: string): StampedRoute<PortPage> {
-  const articles = new Set(readdirSync(join(root, 'content/ports')));
+  const articles = readArticleFiles(root).flatMap((file) => toArticle(file) ?? []);
+  const withRelations = getRelatedIndex(new Map(articles.map(({ port, data }) => [port, data])));
   const sources = { registry: loadRegistry(), rfcs: loadRfcs() };
   return {
     component: PORT_ROUTE,
@@ -22,7 +23,7 @@ export function portPages(root: string): StampedRoute<PortPage> {
     modelOf(path) {
       const name = path.slice('/ports/'.length);
       const parsed = parsePortNumber(name);
-      return !parsed.ok || articles.has(`${name}.mdx`)
+      return !parsed.ok || withRelations.has(parsed.port)
         ? undefined
         : getPortPage(parsed.port, sources, undefined);
     },
