@@ -13,7 +13,7 @@ await runCommand(() => {
   const findings = checkArticles(files, loadFacts());
   for (const finding of findings) console.log(findingText(finding));
   console.log(
-    `${files.length} articles, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`,
+    `${files.length} ${files.length === 1 ? 'article' : 'articles'}, ${findings.length} ${findings.length === 1 ? 'finding' : 'findings'}`,
   );
   if (findings.length > 0) process.exitCode = 1;
 });
