@@ -10,7 +10,7 @@ export interface EphemeralRange {
 }
 
 /** Defaults as documented by the vendors; IANA suggests 49152–65535 (RFC 6335, section 8.1.2; RFC 6056, section 3.2). */
-export const EPHEMERAL_RANGES: readonly EphemeralRange[] = [
+export const EPHEMERAL_RANGES = [
   {
     system: 'Linux',
     first: 32_768,
@@ -30,9 +30,10 @@ export const EPHEMERAL_RANGES: readonly EphemeralRange[] = [
     source:
       'https://learn.microsoft.com/en-us/troubleshoot/windows-server/networking/default-dynamic-port-range-tcpip-chang',
   },
-];
+] as const satisfies readonly EphemeralRange[];
 
 /** The systems that would hand a port out as a temporary source port by default. */
 export function systemsHandingOut(port: PortNumber): readonly EphemeralRange[] {
-  return EPHEMERAL_RANGES.filter(({ first, last }) => port >= first && port <= last);
+  const ranges: readonly EphemeralRange[] = EPHEMERAL_RANGES;
+  return ranges.filter(({ first, last }) => port >= first && port <= last);
 }

@@ -2,5 +2,6 @@ import './copy-code.ts';
 import './feedback-form.ts';
 import './interface-language.ts';
 import './os-tabs.ts';
+import './page-contents.ts';
 import './port-search.ts';
 import './theme-switch.ts';

@@ -63,7 +63,7 @@ export const MACOS_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'Free it: ask the listener to end',
     template: 'sudo kill $(sudo lsof -t -iTCP:%PORT% -sTCP:LISTEN)',
     needsPrivilege: true,
-    whenEmpty: 'Done; the process may take a moment to end.',
+    whenEmpty: null,
     pitfall:
       'ControlCenter on 5000 or 7000 is the AirPlay Receiver: switch it off in System Settings instead.',
     essential: true,
@@ -77,7 +77,7 @@ export const MACOS_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'Free it: ask the process to end',
     template: 'sudo kill $(sudo lsof -t -iUDP:%PORT%)',
     needsPrivilege: true,
-    whenEmpty: 'Done; the process may take a moment to end.',
+    whenEmpty: null,
     pitfall: 'Look at the list first: programs that only send to or from the port are on it too.',
     essential: true,
   },

@@ -118,7 +118,7 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'Free it: end the process that you found',
     template: 'Stop-Process -Id 1234',
     needsPrivilege: false,
-    whenEmpty: 'Done.',
+    whenEmpty: null,
     pitfall: null,
     essential: true,
   },

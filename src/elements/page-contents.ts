@@ -1,0 +1,22 @@
+import { PAGE_STRINGS } from '#domain/page-strings.ts';
+
+/** "On this page", beside the text on wide screens: made from the headings, the article's own included. */
+const page = document.querySelector('.page');
+if (page !== null) {
+  const nav = document.createElement('nav');
+  nav.className = 'toc';
+  nav.setAttribute('aria-label', PAGE_STRINGS.onThisPage);
+  const title = document.createElement('b');
+  title.textContent = PAGE_STRINGS.onThisPage;
+  const list = document.createElement('ul');
+  for (const heading of page.querySelectorAll('h2[id]')) {
+    const link = document.createElement('a');
+    link.href = `#${heading.id}`;
+    link.textContent = heading.textContent;
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
+  nav.append(title, list);
+  page.append(nav);
+}
