@@ -23,5 +23,17 @@ export default defineConfig({
     },
   },
   integrations: [articleCheck(), mdx({ optimize: true }), feedbackInDev(), hostFiles(), pages()],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    // The names of these files stand in 65,536 pages.
+    environments: {
+      client: {
+        build: {
+          rollupOptions: {
+            output: { entryFileNames: '_astro/[hash].js', assetFileNames: '_astro/[hash][extname]' },
+          },
+        },
+      },
+    },
+  },
 });

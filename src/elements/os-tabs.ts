@@ -1,7 +1,7 @@
 import { remember } from './storage.ts';
 
 /**
- * `<os-tabs>` around `<section data-os>` with an `<h3>` each: a tab list in their place (ARIA APG, manual roving
+ * `<os-tabs>` around `<section id>` with an `<h3>` each: a tab list in their place (ARIA APG, manual roving
  * tabindex). The chosen system is the page's (`<html data-os>`), remembered across pages; without script all are shown.
  */
 class OsTabs extends HTMLElement {
@@ -27,7 +27,7 @@ class OsTabs extends HTMLElement {
 
   private tabFor(panel: HTMLElement): HTMLButtonElement {
     const tab = document.createElement('button');
-    const key = panel.dataset['os'] ?? '';
+    const key = panel.id;
     tab.type = 'button';
     tab.id = `tab-${key}`;
     tab.dataset['key'] = key;

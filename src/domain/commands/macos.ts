@@ -11,7 +11,7 @@ export const MACOS_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'What listens, TCP',
     template: 'sudo lsof -nP -iTCP:%PORT% -sTCP:LISTEN',
     needsPrivilege: true,
-    whenEmpty: 'Nothing listens; without sudo it may only mean that the port is another user’s.',
+    whenEmpty: 'Nothing listens; without sudo, nothing of yours.',
     pitfall: null,
     essential: true,
   },
@@ -24,7 +24,7 @@ export const MACOS_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'What has it open, UDP',
     template: 'sudo lsof -nP -iUDP:%PORT%',
     needsPrivilege: true,
-    whenEmpty: 'No program has the port open; without sudo it may only mean that the port is another user’s.',
+    whenEmpty: 'Nothing has it open; without sudo, nothing of yours.',
     pitfall: null,
     essential: true,
   },
@@ -38,7 +38,8 @@ export const MACOS_COMMANDS: readonly CommandTemplate[] = [
     template: "netstat -anv -p tcp | grep '[.]%PORT% '",
     needsPrivilege: false,
     whenEmpty: 'The port is neither listened on nor connected to.',
-    pitfall: 'A dot stands before the port: 127.0.0.1.%PORT%.',
+    pitfall:
+      'A dot stands before the port. ControlCenter on 5000 or 7000 is the AirPlay Receiver: switch it off in System Settings.',
     essential: false,
   },
   {

@@ -8,7 +8,6 @@ const SAMPLE = '28317';
 
 const CLASS_OF_SCOPE: readonly (readonly [prefix: string, className: string])[] = [
   ['entity.name.command', 'c'],
-  ['support.function', 'c'],
   ['constant.other.option', 'o'],
   ['string.quoted', 's'],
 ];

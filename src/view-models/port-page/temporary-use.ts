@@ -26,5 +26,5 @@ function verdict(handing: readonly EphemeralRange[]): string {
   const names = handing.map(({ system }) => system);
   const others = EPHEMERAL_RANGES.map(({ system }) => system).filter((system) => !names.includes(system));
   const rest = others.length === 0 ? '' : `; ${listText(others)} would not`;
-  return `By default ${listText(names)} would hand this number out as a temporary source port${rest} (${DEFAULTS}). As the local end of an outgoing connection it means nothing; as a listener it was opened by a program.`;
+  return `By default ${listText(names)} would hand this number out as a temporary source port${rest}. As the local end of an outgoing connection it means nothing; as a listener it was opened by a program.`;
 }
