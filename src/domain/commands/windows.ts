@@ -102,7 +102,7 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     task: 'reach',
     transports: ['tcp'],
     shell: 'powershell',
-    purpose: 'From another machine: is it reachable?',
+    purpose: 'From another machine: reachable?',
     template: 'Test-NetConnection HOST -Port %PORT%',
     needsPrivilege: false,
     whenEmpty: null,
