@@ -1,12 +1,13 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
+import { plainArticles } from '#build/plain-articles.ts';
 import { interfaceStringsSchema } from '#schemas/interface-strings.ts';
 import { portArticleSchema } from '#schemas/port-article.ts';
 import { rangeArticleSchema } from '#schemas/range-article.ts';
 
 export const collections = {
   ports: defineCollection({
-    loader: glob({ base: './content/ports', pattern: '*.mdx' }),
+    loader: plainArticles({ base: './content/ports', pattern: '*.mdx' }),
     schema: portArticleSchema,
   }),
   strings: defineCollection({
@@ -14,7 +15,7 @@ export const collections = {
     schema: interfaceStringsSchema,
   }),
   ranges: defineCollection({
-    loader: glob({ base: './content/ranges', pattern: '*.mdx' }),
+    loader: plainArticles({ base: './content/ranges', pattern: '*.mdx' }),
     schema: rangeArticleSchema,
   }),
 };

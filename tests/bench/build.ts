@@ -58,9 +58,9 @@ function pair(round: number): readonly [ours: Cost, theirs: Cost] {
   return [buildOurs(), theirCost];
 }
 
-const rows = Array.from({ length: Number(rounds) }, (_, round) => {
+for (let round = 0; round < Number(rounds); round += 1) {
   const [a, b] = pair(round);
-  return {
+  console.table({
     'ours s': a.wall,
     'Hugo s': b.wall,
     'wall ratio': (a.wall / b.wall).toFixed(2),
@@ -70,7 +70,6 @@ const rows = Array.from({ length: Number(rounds) }, (_, round) => {
     'ours MB': a.megabytes,
     'Hugo MB': b.megabytes,
     'memory ratio': (a.megabytes / b.megabytes).toFixed(2),
-  };
-});
-console.table(rows);
+  });
+}
 rmSync(folder, { recursive: true, force: true });
