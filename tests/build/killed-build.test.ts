@@ -46,7 +46,7 @@ test('a build that is killed leaves a whole site, and the next build is right', 
   expect(await build()).toBe(true);
   let site = published();
   let killed = 0;
-  for (let round = 1; round <= 20; round += 1) {
+  for (let round = 1; round <= 12; round += 1) {
     // By turns everything changes, and one page with the list that shows it.
     if (round % 2 === 0) change('src/template.html', `template ${round}`);
     else change('content/ports/7.mdx', `article ${round}`);
@@ -61,6 +61,6 @@ test('a build that is killed leaves a whole site, and the next build is right', 
     expect([site, right]).toContain(left);
     site = right;
   }
-  console.info(`${killed} of 20 builds were killed before they ended`);
-  expect(killed).toBeGreaterThanOrEqual(10);
+  console.info(`${killed} of 12 builds were killed before they ended`);
+  expect(killed).toBeGreaterThanOrEqual(6);
 }, 300_000);
