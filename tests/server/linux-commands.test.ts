@@ -114,9 +114,9 @@ describe.runIf(onLinux)('the Linux commands against real listeners', () => {
   test.skipIf(listing === undefined || !installed({ ...listing, template: 'lsof' }))(
     'the process to end is the listener, never a client that is connected to it',
     async () => {
-      const accepted = Promise.all(openTcp.slice(0, 1).map((server) => once(server, 'connection')));
-      const client = spawn(process.execPath, ['-e', `require('net').connect(${port}, '127.0.0.1')`]);
-      await accepted;
+      const script = `require('net').connect(${port}, '127.0.0.1', () => console.log('connected'))`;
+      const client = spawn(process.execPath, ['-e', script]);
+      await once(client.stdout, 'data');
       const inner = /\$\(sudo (lsof [^)]+)\)/.exec(listing?.template ?? '')?.[1] ?? '';
       const processes = (command: string): readonly string[] =>
         spawnSync('bash', ['-c', command], { encoding: 'utf8' }).stdout.trim().split('\n').sort();
