@@ -7,6 +7,7 @@ import { currentServices, listText } from '#domain/port-summary.ts';
 import { readableDate } from '#domain/registry-date.ts';
 import type { RfcIndex } from '#domain/rfc.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
+import { CARD_OF_KIND } from './cards/card.ts';
 import { getAnswer, getTagline } from './port-page/answer.ts';
 import { getCommands, getCommandTransports } from './port-page/commands.ts';
 import type { SystemCommands } from './port-page/commands.ts';
@@ -28,6 +29,8 @@ export interface PortPage {
   /** The document title, without the site's name. */
   readonly title: string;
   readonly path: string;
+  /** The name of its picture for shared links: its own where there is an article, else that of its kind. */
+  readonly card: string;
   /** Service names, for the page's head; empty where there are none. */
   readonly names: string;
   readonly tagline: string;
@@ -70,6 +73,7 @@ export function getPortPage(
     kind,
     title: `Port ${port}: ${names === '' ? tagline : `${names} — ${tagline}`}`,
     path: `/ports/${port}`,
+    card: article === undefined ? CARD_OF_KIND[kind] : String(port),
     names,
     tagline,
     answer: article?.summary ?? getAnswer(entry, registry.asOf),
