@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { LAST_PORT } from '#domain/port-number.ts';
+import { portsIn } from '#domain/port-interval.ts';
+import type { PortRegistry } from '#domain/port-registry.ts';
+import { compareRegistries, type PortChange } from '#domain/registry-changes.ts';
+import { serviceNameKey } from '#domain/service-name.ts';
+import { createOfficialRegistry, readBuiltInRegistry } from './load-registry.ts';
+import type { NamesSnapshot } from './snapshot-shapes.ts';
+import { OFFICIAL_FOLDER, readOfficialSnapshot } from './official-snapshot.ts';
+import { readSnapshots, SNAPSHOT_SOURCES } from './registry-snapshots.ts';
+
+/** What changed in the registry between the two newest states that are at hand. */
+export interface RegistryNews {
+  /** The dates of the older and of the newer state, `YYYY-MM` or `YYYY-MM-DD`. */
+  readonly since: string;
+  readonly asOf: string;
+  readonly changes: readonly PortChange[];
+}
+
+/**
+ * Compares the official download with the built-in data; without a download, the two newest data packages. Throws a
+ * RegistryDataError as `readRegistry` does.
+ */
+export function readRegistryNews(root = process.cwd()): RegistryNews {
+  const builtIn = readBuiltInRegistry(root);
+  const official = readOfficialSnapshot(path.join(root, OFFICIAL_FOLDER));
+  if (official === undefined) {
+    const changes = changesSince(readSnapshots(root).year2023, builtIn);
+    return { since: SNAPSHOT_SOURCES.year2023.asOf, asOf: builtIn.asOf, changes };
+  }
+  const { file, snapshot } = official;
+  const { ports } = compareRegistries(builtIn, createOfficialRegistry(file.records, snapshot.updated));
+  return { since: builtIn.asOf, asOf: snapshot.updated, changes: ports };
+}
+
+/**
+ * The package of 2023 has names with single ports: it shows neither nameless assignments nor the later ports of a range.
+ * So a port is news where its name is nowhere in that package, or where a name of then has no assignment any more.
+ */
+function changesSince(before: NamesSnapshot, after: PortRegistry): readonly PortChange[] {
+  const known = new Set([...before.values()].flat().map(({ name }) => serviceNameKey(name)));
+  return Array.from(portsIn({ first: 0, last: LAST_PORT })).flatMap((port) =>
+    (['tcp', 'udp'] as const).flatMap((transport): readonly PortChange[] => {
+      const old = (before.get(`${port}/${transport}`) ?? []).map(({ name }) => name);
+      const { status, services } = after.port(port).transports[transport];
+      const now = services.flatMap(({ name }) => name ?? []);
+      const change = { port, transport, before: old, after: now };
+      if (old.length > 0) return status === 'assigned' ? [] : [{ ...change, kind: 'de-assigned' }];
+      const isNew = now.length > 0 && !now.some((name) => known.has(serviceNameKey(name)));
+      return isNew ? [{ ...change, kind: 'assigned' }] : [];
+    }),
+  );
+}
