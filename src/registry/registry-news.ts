@@ -34,11 +34,13 @@ export function readRegistryNews(root = process.cwd()): RegistryNews {
 }
 
 /**
- * The package of 2023 has names with single ports: it shows neither nameless assignments nor the later ports of a range.
- * So a port is news where its name is nowhere in that package, or where a name of then has no assignment any more.
+ * The package of 2023 has names with single ports: it shows neither nameless assignments nor all ports of a range.
+ * So a port is news where its name, for two ports at most, is nowhere in that package, or where a name of then has no assignment any more.
  */
 function changesSince(before: NamesSnapshot, after: PortRegistry): readonly PortChange[] {
   const known = new Set([...before.values()].flat().map(({ name }) => serviceNameKey(name)));
+  const isRange = (name: string): boolean =>
+    new Set(after.service(name)?.ports.map(({ port }) => port)).size > 2;
   return Array.from(portsIn({ first: 0, last: LAST_PORT })).flatMap((port) =>
     (['tcp', 'udp'] as const).flatMap((transport): readonly PortChange[] => {
       const old = (before.get(`${port}/${transport}`) ?? []).map(({ name }) => name);
@@ -46,7 +48,7 @@ function changesSince(before: NamesSnapshot, after: PortRegistry): readonly Port
       const now = services.flatMap(({ name }) => name ?? []);
       const change = { port, transport, before: old, after: now };
       if (old.length > 0) return status === 'assigned' ? [] : [{ ...change, kind: 'de-assigned' }];
-      const isNew = now.length > 0 && !now.some((name) => known.has(serviceNameKey(name)));
+      const isNew = now.length > 0 && !now.some((name) => known.has(serviceNameKey(name)) || isRange(name));
       return isNew ? [{ ...change, kind: 'assigned' }] : [];
     }),
   );

@@ -15,7 +15,7 @@ it('tells what the newer data has and the older has not', () => {
 it.each([
   [443, 'tcp', 'assigned then and now'],
   [24, 'tcp', 'assigned without a name, which the older data does not show'],
-  [27_005, 'tcp', 'inside a range that the older data shows by its first port'],
+  [27_005, 'tcp', 'inside a range, which the older data does not show'],
   [50_000, 'tcp', 'dynamic'],
 ])('is silent about %i/%s: %s', (port, transport) => {
   expect(changeOf(port, transport)).toBeUndefined();
