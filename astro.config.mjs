@@ -4,6 +4,7 @@ import { defineConfig, envField } from 'astro/config';
 import { articleCheck } from './src/build/article-check-integration.ts';
 import { citations } from './src/build/citations.ts';
 import { feedbackInDev } from './src/build/feedback-dev-integration.ts';
+import { serviceWorker } from './src/build/offline/service-worker.ts';
 import { hostFiles } from './src/build/hosting/host-files.ts';
 import { pages } from './src/build/pages.ts';
 
@@ -22,7 +23,14 @@ export default defineConfig({
       BUILD_PORTS: envField.string({ context: 'server', access: 'public', optional: true }),
     },
   },
-  integrations: [articleCheck(), mdx({ optimize: true }), feedbackInDev(), hostFiles(), pages()],
+  integrations: [
+    articleCheck(),
+    mdx({ optimize: true }),
+    feedbackInDev(),
+    serviceWorker(),
+    hostFiles(),
+    pages(),
+  ],
   vite: {
     build: { assetsInlineLimit: 0 },
     // The names of these files stand in 65,536 pages.

@@ -16,7 +16,7 @@ const MAY_IMPORT = {
   components: ['view-models', 'domain', 'elements'],
   layouts: ['components', 'view-models', 'domain', 'styles', 'elements'],
   pages: ['layouts', 'components', 'view-models', 'registry', 'schemas', 'domain', 'styles', 'elements'],
-  build: ['server', 'view-models', 'registry', 'schemas', 'domain'],
+  build: ['elements', 'server', 'view-models', 'registry', 'schemas', 'domain'],
   cli: ['build', 'server', 'view-models', 'registry', 'schemas', 'domain'],
 };
 

@@ -19,6 +19,7 @@ export function contentSecurityPolicy(scriptHashes: readonly ScriptHash[], feedb
     "font-src 'self'",
     `connect-src ${votes}`,
     "manifest-src 'self'",
+    "worker-src 'self'",
     `form-action ${votes}`,
     "base-uri 'none'",
     "frame-ancestors 'none'",

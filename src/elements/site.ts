@@ -1,6 +1,7 @@
 import './copy-code.ts';
 import './feedback-form.ts';
 import './interface-language.ts';
+import './offline/register.ts';
 import './os-tabs.ts';
 import './page-contents.ts';
 import './port-search.ts';

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildFiles, hashedIn } from '#elements/offline/build-files.ts';
+
+/** Pages that work without network, beside the port pages that were opened. */
+const PAGES = ['/', '/search', '/offline', '/commands', '/decode', '/pick'];
+
+const FILES = ['/search-index.json', '/favicon.svg'];
+
+/** A script names its parts by file name alone. */
+const PART = /["'`](?:\.\/|_astro\/)([\w.-]+\.[\w-]{8,}\.(?:js|css))["'`]/g;
+
+/** Lists all that the pages above need, down to the parts that scripts load later. Throws where a file is missing. */
+export function collectBuild(root: string): BuildFiles {
+  const read = (path: string): string => {
+    const file = join(root, path === '/' ? 'index.html' : PAGES.includes(path) ? `${path}.html` : path);
+    if (!existsSync(file))
+      throw new Error(`${file} is missing: the service worker is made when all else is built`);
+    return readFileSync(file, 'utf8');
+  };
+  const named = [...PAGES, ...FILES];
+  const hashed = new Set(named.flatMap((path) => hashedIn(read(path))));
+  for (const path of hashed) {
+    if (!path.endsWith('.js')) continue;
+    for (const [, name] of read(path).matchAll(PART)) hashed.add(`/_astro/${name}`);
+  }
+  const digest = createHash('sha256');
+  for (const path of [...named, ...hashed]) digest.update(`${path}\n${read(path)}\n`);
+  return { id: digest.digest('hex').slice(0, 12), hashed: [...hashed].sort(), named };
+}

@@ -1,0 +1,79 @@
+import type { BuildFiles } from './build-files.ts';
+import { PageStore, PORT_PAGE } from './page-store.ts';
+import type { WorkerFetchEvent, WorkerScope } from './worker-scope.ts';
+
+/** Put in by the build. */
+declare const BUILD: BuildFiles;
+declare const self: WorkerScope;
+
+const store = new PageStore(BUILD);
+const hashed = new Set(BUILD.hashed);
+
+/** Open pages of a newer build: files that keep their names are not theirs. */
+const foreign = new Set<string>();
+
+self.addEventListener('install', (event) => event.waitUntil(store.install()));
+
+// No skipWaiting and no claim: a page is served by one build's worker from its first byte to its last.
+self.addEventListener('activate', (event) => event.waitUntil(keepOpenPages()));
+
+/** The page that brought the worker here was loaded before it could see it. */
+async function keepOpenPages(): Promise<void> {
+  const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
+  const paths = new Set(open.map(({ url }) => new URL(url).pathname).filter((path) => PORT_PAGE.test(path)));
+  await Promise.all([...paths].map((path) => fetchAndKeep(path).catch(() => undefined)));
+}
+
+async function fetchAndKeep(path: string): Promise<void> {
+  const answer = await fetch(path, { cache: 'no-cache' });
+  if (answer.ok) await store.keep(path, answer);
+}
+
+self.addEventListener('fetch', (event) => {
+  const { method, mode, url } = event.request;
+  const { origin, pathname } = new URL(url);
+  if (method !== 'GET' || origin !== self.location.origin) return;
+  if (mode === 'navigate') event.respondWith(openPage(event, pathname));
+  else if (hashed.has(pathname)) event.respondWith(fromStoreFirst(event.request, pathname));
+  else if (BUILD.named.includes(pathname)) event.respondWith(fromNetworkFirst(event, pathname));
+});
+
+async function openPage(event: WorkerFetchEvent, path: string): Promise<Response> {
+  try {
+    const answer = await fetchPage(event.request);
+    event.waitUntil(afterOpening(event.resultingClientId, path, answer.clone()).catch(() => undefined));
+    return answer;
+  } catch {
+    const kept = (await store.page(path)) ?? (await store.file(path)) ?? (await store.file('/offline'));
+    return kept ?? Response.error();
+  }
+}
+
+/** Always asks the server: the browser's own cache may hold the page of a build whose files are gone. */
+function fetchPage({ url, headers }: Request): Promise<Response> {
+  const accept = headers.get('Accept') ?? 'text/html';
+  return fetch(url, { cache: 'no-cache', redirect: 'manual', headers: { Accept: accept } });
+}
+
+/** Keeps a port page; a page of a newer build is a sign that this worker is old. */
+async function afterOpening(client: string, path: string, answer: Response): Promise<void> {
+  if (!answer.ok || !/^text\/html\b/.test(answer.headers.get('Content-Type') ?? '')) return;
+  if (PORT_PAGE.test(path)) {
+    if (await store.keep(path, answer)) return store.takeOver();
+    foreign.add(client);
+    await self.registration.update();
+  } else await store.takeOver();
+}
+
+async function fromStoreFirst(request: Request, path: string): Promise<Response> {
+  return (await store.file(path)) ?? fetch(request);
+}
+
+async function fromNetworkFirst(event: WorkerFetchEvent, path: string): Promise<Response> {
+  try {
+    return await fetch(event.request);
+  } catch {
+    const kept = foreign.has(event.clientId) ? undefined : await store.file(path);
+    return kept ?? Response.error();
+  }
+}

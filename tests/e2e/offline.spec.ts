@@ -1,0 +1,172 @@
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test as base } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { writeServiceWorker } from '../../src/build/offline/service-worker.ts';
+import { createStaticSite, type StaticSite } from '../../src/server/static-site.ts';
+
+/** A host of files whose build can be replaced while it runs. */
+interface Host {
+  readonly url: string;
+  /** Puts another build in the place of this one: another style sheet under another name, another headline. */
+  deploy(): Promise<void>;
+}
+
+const SAMPLE = ['ports/443.html', 'ports/22.html', 'ports/80.html'];
+
+function copySite(to: string): void {
+  for (const name of readdirSync('dist')) {
+    if (name !== 'ports' && name !== 'services')
+      cpSync(join('dist', name), join(to, name), { recursive: true });
+  }
+  for (const name of SAMPLE) cpSync(join('dist', name), join(to, name));
+}
+
+async function replaceBuild(root: string): Promise<void> {
+  const [style = ''] = readdirSync(join(root, '_astro')).filter((name) => /^SiteLayout\..*\.css$/.test(name));
+  const renamed = 'SiteLayout.NextBuild.css';
+  cpSync(join(root, '_astro', style), join(root, '_astro', renamed));
+  rmSync(join(root, '_astro', style));
+  const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.html'),
+  );
+  for (const page of pages) {
+    const html = readFileSync(join(root, page), 'utf8')
+      .replaceAll(style, renamed)
+      .replace('<h1>', '<h1>New: ');
+    writeFileSync(join(root, page), html);
+  }
+  await writeServiceWorker(root);
+}
+
+const test = base.extend<{ readonly host: Host }>({
+  host: async ({ browserName: _ }, use) => {
+    const root = mkdtempSync(join(tmpdir(), 'offline-'));
+    copySite(root);
+    let site: StaticSite = createStaticSite({ root });
+    const server = createServer((request, response) => {
+      void site.handle(request, response).then(async (done) => {
+        if (!done) await site.sendNotFound(request, response);
+      });
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    await use({
+      url: `http://localhost:${typeof address === 'object' ? address?.port : 0}`,
+      async deploy() {
+        await replaceBuild(root);
+        site = createStaticSite({ root });
+      },
+    });
+    server.closeAllConnections();
+    server.close();
+    rmSync(root, { recursive: true, force: true });
+  },
+});
+
+test.skip(!existsSync('dist/sw.js'), 'the site is not built: run `npm run build` first');
+
+/** Opens a page and waits until the worker has taken its place. */
+async function openWithWorker(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await page.evaluate(async () => {
+    const { active } = await navigator.serviceWorker.ready;
+    if (active === null || active.state === 'activated') return;
+    await new Promise<void>((resolve) => {
+      active.addEventListener('statechange', () => {
+        if (active.state === 'activated') resolve();
+      });
+    });
+  });
+}
+
+const kept = (page: Page, path: string) =>
+  page.evaluate(async (asked) => (await caches.match(asked)) !== undefined, path);
+
+test('without network: pages that were opened, search, and facts of every port', async ({
+  page,
+  host,
+  context,
+}) => {
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) complaints.push(message.text());
+  });
+  await openWithWorker(page, `${host.url}/ports/443`);
+  await page.goto(`${host.url}/ports/22`);
+  await expect.poll(() => kept(page, '/ports/22')).toBe(true);
+  await context.setOffline(true);
+
+  for (const port of [443, 22]) {
+    await page.goto(`${host.url}/ports/${port}`);
+    await expect(page.locator('h1')).toContainText(`Port ${port}`);
+    await expect(page.locator('#facts')).toBeVisible();
+  }
+  for (const [port, fact] of [
+    [5432, 'postgresql'],
+    [2203, 'b2-runtime'],
+    [51_234, 'Dynamic Ports, 49152–65535'],
+    [65_535, 'Dynamic Ports'],
+  ] as const) {
+    await page.goto(`${host.url}/ports/${port}`);
+    await expect(page.locator('h1')).toHaveText(`Port ${port}`);
+    await expect(page.locator('offline-port dl')).toContainText(fact);
+  }
+  await page.goto(`${host.url}/search?q=postgres`);
+  await expect(page.locator('#search-hits a').first()).toHaveAttribute('href', '/ports/5432');
+  await page.goto(`${host.url}/commands#8080`);
+  await expect(page.locator('copy-code').first()).toContainText('8080');
+  expect(complaints).toEqual([]);
+});
+
+test('a new build takes over as a whole, and brings the opened pages along', async ({
+  page,
+  host,
+  context,
+}) => {
+  await openWithWorker(page, `${host.url}/ports/443`);
+  await page.goto(`${host.url}/ports/22`);
+  await expect.poll(() => kept(page, '/ports/22')).toBe(true);
+  await host.deploy();
+
+  // The worker of the old build lets a new page through, but neither keeps it nor mixes it with its own files.
+  await page.goto(`${host.url}/ports/80`);
+  await expect(page.locator('h1')).toContainText('New:');
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await caches.keys()).filter((key) => key.startsWith('shell-')).length),
+    )
+    .toBe(2);
+  expect(await kept(page, '/ports/80')).toBe(false);
+  await context.setOffline(true);
+  const answer = await page.evaluate(() =>
+    fetch('/search-index.json', { cache: 'no-cache' }).then(
+      () => 'mixed',
+      () => 'refused',
+    ),
+  );
+  expect(answer).toBe('refused');
+  await page.goto(`${host.url}/ports/22`);
+  await expect(page.locator('h1')).not.toContainText('New:');
+  await context.setOffline(false);
+
+  // When the last page of the old build is closed, the new worker starts, alone.
+  await page.goto('about:blank');
+  await page.goto(`${host.url}/ports/443`);
+  await page.goto(`${host.url}/`);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await caches.keys()).filter((key) => key.startsWith('shell-')).length),
+    )
+    .toBe(1);
+  await expect
+    .poll(() =>
+      page.evaluate(async () => (await caches.keys()).filter((key) => key.startsWith('pages-')).length),
+    )
+    .toBe(1);
+  await context.setOffline(true);
+  await page.goto(`${host.url}/ports/22`);
+  await expect(page.locator('h1')).toContainText('New:');
+});
