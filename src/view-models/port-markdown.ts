@@ -1,3 +1,4 @@
+import type { PortArticle } from '#schemas/port-article.ts';
 import type { ArticleParts } from './article-parts.ts';
 import type { PortPage } from './port-page.ts';
 import type { ShownCommand } from './port-page/commands.ts';
@@ -6,7 +7,12 @@ import type { TransportFacts } from './port-page/facts.ts';
 const WHY = /^## Why it matters$/m;
 
 /** The page of an article as Markdown: its frame, and `body` as it is written in MDX. */
-export function getPortMarkdown(page: PortPage, article: ArticleParts, body: string, site: string): string {
+export function getPortMarkdown(
+  page: PortPage,
+  article: ArticleParts & Pick<PortArticle, 'related'>,
+  body: string,
+  site: string,
+): string {
   const at = body.search(WHY);
   const [story, meaning] = at === -1 ? [body, ''] : [body.slice(0, at), body.slice(at)];
   const cite = (number: number): string => `[^${article.sources[number - 1]?.id}]`;

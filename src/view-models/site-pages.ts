@@ -3,6 +3,7 @@ import { PORT_RANGES } from '#domain/port-range.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import { latestDate, SITEMAP_LIMIT, type SitemapEntry } from '#domain/sitemap.ts';
 import type { BlockSummary } from '#domain/port-map/block-summary.ts';
+import { TOPICS } from '#domain/topic.ts';
 import { getServicesIndex } from './services-index.ts';
 
 /** What the list of all pages is made from. */
@@ -62,6 +63,10 @@ function singlePages({ registry, updated, rangesUpdated, blocks }: SitePagesSour
     ...PORT_RANGES.map(({ slug }) => ({
       path: `/ranges/${slug}`,
       lastmod: latestDate(lastmod, rangesUpdated.get(slug)),
+    })),
+    ...['/topics', ...TOPICS.map((topic) => `/topics/${topic}`)].map((path) => ({
+      path,
+      lastmod: latestDate(lastmod, ...updated.values()),
     })),
     ...blocks.map(({ slug }) => ({ path: `/ports/blocks/${slug}`, lastmod })),
   ];

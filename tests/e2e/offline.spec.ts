@@ -25,8 +25,9 @@ function copySite(to: string): void {
 }
 
 async function replaceBuild(root: string): Promise<void> {
-  const [style = ''] = readdirSync(join(root, '_astro')).filter((name) => /^SiteLayout\..*\.css$/.test(name));
-  const renamed = 'SiteLayout.NextBuild.css';
+  const model = readFileSync(join(root, 'ports/443.html'), 'utf8');
+  const style = /href="\/_astro\/([^"]+\.css)"/.exec(model)?.[1] ?? '';
+  const renamed = 'NextBuild.css';
   cpSync(join(root, '_astro', style), join(root, '_astro', renamed));
   rmSync(join(root, '_astro', style));
   const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -9,7 +9,7 @@ const PAGES = ['/', '/search', '/offline', '/commands', '/decode', '/pick'];
 const FILES = ['/search-index.json', '/favicon.svg'];
 
 /** A script names its parts by file name alone. */
-const PART = /["'`](?:\.\/|_astro\/)([\w.-]+\.[\w-]{8,}\.(?:js|css))["'`]/g;
+const PART = /["'`](?:\.\/|_astro\/)((?:[\w.-]*\.)?[\w-]{8,}\.(?:js|css))["'`]/g;
 
 /** Lists all that the pages above need, down to the parts that scripts load later. Throws where a file is missing. */
 export function collectBuild(root: string): BuildFiles {

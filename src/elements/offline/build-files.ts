@@ -9,7 +9,7 @@ export interface BuildFiles {
 }
 
 /** Addresses that carry a hash of their content, as they stand in pages, scripts and JSON. */
-const HASHED = /\/(?:_astro|search|port-map)\/[\w.-]*\.[\w-]{8,}\.(?:js|css|txt)/g;
+const HASHED = /\/(?:_astro|search|port-map)\/(?:[\w.-]*\.)?[\w-]{8,}\.(?:js|css|txt)/g;
 
 /** Whether a text, such as a page, asks for no file but those of this build: then it may be kept beside them. */
 export function belongsTo(build: Pick<BuildFiles, 'hashed'>, text: string): boolean {

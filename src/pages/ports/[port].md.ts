@@ -16,7 +16,7 @@ export const getStaticPaths = () =>
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site, url }) => {
   const { port, article } = props;
   const page = getPortPage(port, { registry: loadRegistry(), rfcs: loadRfcs() }, article.data);
-  const parts = getArticleParts(port, article.data);
+  const parts = { ...getArticleParts(port, article.data), related: article.data.related };
   return new Response(getPortMarkdown(page, parts, article.body ?? '', (site ?? url).href), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });

@@ -8,6 +8,7 @@ describe('belongsTo', () => {
     ['<link href="/_astro/SiteLayout.Ct_nZRi3.css">', true],
     ['{"names":"/search/names.9de6f05730c7.txt"}', true],
     ['no file at all', true],
+    ['<link href="/_astro/Ct_nZRi3.css">', false],
     ['<a href="/search?q=443">', true],
     ['<link href="/_astro/SiteLayout.BaelqoE7.css">', false],
     ['<link href="/_astro/SiteLayout.Ct_nZRi3.css"><script src="/_astro/x.12345678.js">', false],
