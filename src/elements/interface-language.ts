@@ -1,13 +1,12 @@
-import { INTERFACE_LANGUAGES, matchLanguage } from '#domain/interface-language.ts';
+import { INTERFACE_LANGUAGES } from '#domain/interface-language.ts';
 import { PAGE_STRINGS } from '#domain/page-strings.ts';
-import { recall, remember } from './storage.ts';
+import { readerLanguage as language } from './reader-language.ts';
+import { remember } from './storage.ts';
 
 /**
  * The interface speaks the reader's language: the one chosen on this site, else the browser's. The HTML is English;
  * another language is fetched once and put in its place. The switch stands at the foot of each page.
  */
-const chosen = recall('language');
-const language = matchLanguage([...(chosen === undefined ? [] : [chosen]), ...navigator.languages]);
 if (language.code !== 'en') void import('./speak.ts').then(({ speak }) => speak(language));
 
 const select = document.createElement('select');

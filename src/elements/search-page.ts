@@ -1,9 +1,9 @@
 import { outcomeText } from '#domain/search/outcome-text.ts';
 import { isFiltering, readFilters, type SearchFilters } from '#domain/search/search-filters.ts';
-import { SEARCH_STRINGS } from '#domain/search/search-strings.ts';
 import { singlePort } from '#domain/search/single-port.ts';
 import { hitElement } from './search/hit-element.ts';
 import { loader } from './search/load-engine.ts';
+import { loadSearchWords, searchWords } from './search/search-words.ts';
 
 /** As many results as one page shows. */
 const SHOWN = 100;
@@ -26,6 +26,8 @@ class SearchPage extends HTMLElement {
     this.#form = form;
     this.#fromAddress(form);
     loader.addEventListener('change', () => this.#schedule());
+    const results = this.querySelector<HTMLElement>('#search-hits');
+    if (results !== null) void loadSearchWords(results).then(() => this.#schedule());
     addEventListener('popstate', () => this.#fromAddress(form));
     form.addEventListener('input', () => this.#onInput());
     form.addEventListener('submit', (event) => this.#onSubmit(event));
@@ -97,8 +99,8 @@ class SearchPage extends HTMLElement {
     const outcome = loader.engine.search(text, SHOWN, filters);
     const known = loader.state !== 'failed';
     said.textContent = known
-      ? outcomeText(outcome, SEARCH_STRINGS, document.documentElement.lang)
-      : SEARCH_STRINGS.failed;
+      ? outcomeText(outcome, searchWords.strings, searchWords.language)
+      : searchWords.strings.failed;
     list.replaceChildren(
       ...outcome.hits.map((hit) => {
         const item = document.createElement('li');

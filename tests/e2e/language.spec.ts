@@ -93,3 +93,16 @@ test.describe('Swedish', () => {
     await expect(page.getByText('War diese Seite hilfreich?')).toBeVisible();
   });
 });
+
+test.describe('search in German', () => {
+  test.use({ locale: 'de-DE' });
+  test('results, and their absence, are told in German', async ({ page }) => {
+    await page.goto('/ports/2203');
+    const field = page.getByRole('combobox', { name: 'Ports suchen' });
+    await field.focus();
+    await field.fill('ssh');
+    await expect(page.getByRole('option').first()).toContainText('vergeben');
+    await field.fill('qqqqzzzzxxxx');
+    await expect(page.locator('.search-panel')).toContainText('Nichts gefunden');
+  });
+});

@@ -51,6 +51,6 @@ export function summarizeHit({ document, reason }: SearchHit, strings: SearchStr
       .filter((text) => text)
       .join(' · '),
     status: statusText(document, strings),
-    reason: fill(strings.reason[reason.kind], { text: reason.text }),
+    reason: fill(strings.reason[reason.kind] ?? '', { text: reason.text }),
   };
 }

@@ -5,7 +5,8 @@ import type { MatchReason } from './candidates.ts';
 export interface SearchStrings {
   readonly port: string;
   readonly status: Readonly<Record<AssignmentStatus, string>>;
-  readonly reason: Readonly<Record<MatchReason['kind'], string>>;
+  /** Why a port is a result; a kind without words needs none. */
+  readonly reason: Readonly<Partial<Record<MatchReason['kind'], string>>>;
   /** By plural category of the count (CLDR). */
   readonly results: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
   readonly first: string;
@@ -27,9 +28,6 @@ export const SEARCH_STRINGS: SearchStrings = {
     'not-listed': 'not listed',
   },
   reason: {
-    number: '',
-    range: '',
-    filter: '',
     service: 'service name {text}',
     name: 'known as {text}',
     program: 'used by {text}',

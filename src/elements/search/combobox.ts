@@ -1,8 +1,8 @@
 import { noticeText, outcomeText } from '#domain/search/outcome-text.ts';
 import type { SearchOutcome } from '#domain/search/search-engine.ts';
-import { SEARCH_STRINGS } from '#domain/search/search-strings.ts';
 import { hitElement } from './hit-element.ts';
 import { loader } from './load-engine.ts';
+import { loadSearchWords, searchWords } from './search-words.ts';
 
 /** As many as fit below the field without scrolling. */
 const SHOWN = 8;
@@ -64,6 +64,7 @@ class Combobox {
     loader.addEventListener('change', () => {
       if (!this.#dismissed) this.#schedule();
     });
+    void loadSearchWords(this.#panel).then(() => this.#schedule());
     this.#onFocus();
   }
 
@@ -108,7 +109,7 @@ class Combobox {
     clearTimeout(this.#timer);
     if (outcome.query.text === '' || (loader.state === 'loading' && outcome.total === 0)) return;
     this.#timer = window.setTimeout(() => {
-      this.#announcer.textContent = outcomeText(outcome, SEARCH_STRINGS, document.documentElement.lang);
+      this.#announcer.textContent = outcomeText(outcome, searchWords.strings, searchWords.language);
     }, QUIET);
   }
 
@@ -159,7 +160,7 @@ class Combobox {
 /** What to say below the results, or instead of them. */
 function notice(outcome: SearchOutcome): string {
   const isMissing = outcome.total === 0 && outcome.query.outOfRange.length === 0 && outcome.query.text !== '';
-  if (isMissing && loader.state === 'failed') return SEARCH_STRINGS.failed;
-  if (isMissing && loader.state === 'loading') return SEARCH_STRINGS.loading;
-  return noticeText(outcome, SEARCH_STRINGS);
+  if (isMissing && loader.state === 'failed') return searchWords.strings.failed;
+  if (isMissing && loader.state === 'loading') return searchWords.strings.loading;
+  return noticeText(outcome, searchWords.strings);
 }

@@ -1,6 +1,6 @@
 import { summarizeHit } from '#domain/search/hit-summary.ts';
 import type { SearchHit } from '#domain/search/search-engine.ts';
-import { SEARCH_STRINGS } from '#domain/search/search-strings.ts';
+import { searchWords } from './search-words.ts';
 
 function part(className: string, text: string): HTMLElement {
   const element = document.createElement('span');
@@ -14,7 +14,7 @@ function part(className: string, text: string): HTMLElement {
  * there (`known` false) only the number can be shown.
  */
 export function hitElement(hit: SearchHit, known: boolean): HTMLAnchorElement {
-  const summary = summarizeHit(hit, SEARCH_STRINGS);
+  const summary = summarizeHit(hit, searchWords.strings);
   const link = document.createElement('a');
   link.href = summary.href;
   link.className = 'hit';

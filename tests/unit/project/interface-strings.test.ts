@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { FEEDBACK_STRINGS } from '#domain/feedback-strings.ts';
 import { INTERFACE_LANGUAGES } from '#domain/interface-language.ts';
 import { PAGE_STRINGS } from '#domain/page-strings.ts';
+import { fill, SEARCH_STRINGS } from '#domain/search/search-strings.ts';
 import { interfaceStringsSchema } from '#schemas/interface-strings.ts';
+import { searchStringsSchema } from '#schemas/search-strings.ts';
 
 const FOLDER = 'content/strings';
 const ENGLISH = { page: PAGE_STRINGS, feedback: FEEDBACK_STRINGS };
@@ -35,7 +37,11 @@ const english = new Map(flat(ENGLISH));
 const codes = INTERFACE_LANGUAGES.map(({ code }) => code).filter((code) => code !== 'en');
 
 test('there is a file for each language but English, and no other', () => {
-  expect(readdirSync(FOLDER).sort()).toEqual(codes.map((code) => `${code}.json`).sort());
+  expect(
+    readdirSync(FOLDER)
+      .filter((name) => name.endsWith('.json'))
+      .sort(),
+  ).toEqual(codes.map((code) => `${code}.json`).sort());
 });
 
 describe.each(codes)('%s', (code) => {
@@ -68,4 +74,31 @@ test('a dictionary with a missing, an unknown or an empty text is refused', () =
   for (const bad of [fewer, { ...page, extra: 'x' }, { ...page, ports: '' }]) {
     expect(interfaceStringsSchema.safeParse({ page: bad, feedback }).success).toBe(false);
   }
+});
+
+describe.each(codes)('search in %s', (code) => {
+  const file = readFileSync(`${FOLDER}/search/${code}.json`, 'utf8');
+  const strings = searchStringsSchema.parse(JSON.parse(file));
+  const originals = new Map(flat({ ...SEARCH_STRINGS, results: {} }));
+
+  test('has the keys and the places of English, and a text of its own for each', () => {
+    const texts = flat({ ...strings, results: {} });
+    expect(texts.map(([path]) => path).sort()).toEqual([...originals.keys()].sort());
+    for (const [path, text] of texts) {
+      expect(placeholders(text), path).toEqual(placeholders(originals.get(path) ?? ''));
+      if (path !== 'port') expect(text, path).not.toBe(originals.get(path));
+    }
+  });
+
+  test('counts in every plural category of the language', () => {
+    const rules = new Intl.PluralRules(code);
+    for (const count of [0, 1, 2, 3, 11, 100, 1.5]) {
+      const text = strings.results[rules.select(count)] ?? strings.results.other;
+      expect(fill(text, { count })).not.toContain('{');
+    }
+  });
+
+  test('takes at most 1 KB compressed', () => {
+    expect(brotliCompressSync(JSON.stringify(JSON.parse(file))).length).toBeLessThanOrEqual(1024);
+  });
 });
