@@ -19,6 +19,8 @@ export default defineConfig({
     schema: {
       /** Where votes go when the site is on a static host: the whole address of another `/api/feedback`. */
       FEEDBACK_ENDPOINT: envField.string({ context: 'server', access: 'public', url: true, optional: true }),
+      /** Where the files of this repository are edited: articles get a link, such as `<EDIT_URL>/content/ports/22.mdx`. */
+      EDIT_URL: envField.string({ context: 'server', access: 'public', url: true, optional: true }),
       /** Authors' shortcut: only these port pages, such as `0-99,443`. Empty: all of them. */
       BUILD_PORTS: envField.string({ context: 'server', access: 'public', optional: true }),
     },

@@ -41,6 +41,7 @@ export const PAGE_STRINGS = {
   system: 'Operating system',
   copy: 'Copy',
   copied: 'Copied',
+  copyPage: 'Copy as Markdown',
   copyFailed: 'Press Ctrl+C to copy',
 } as const;
 

@@ -4,7 +4,7 @@ import type { PageStrings } from '#domain/page-strings.ts';
 let announcer: HTMLElement | undefined;
 
 /** Says something to screen readers through one live region for the whole page. */
-function announce(text: string): void {
+export function announce(text: string): void {
   if (announcer === undefined) {
     announcer = document.createElement('p');
     announcer.className = 'sr-only';

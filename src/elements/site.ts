@@ -1,4 +1,5 @@
 import './copy-code.ts';
+import './copy-page.ts';
 import './feedback-form.ts';
 import './interface-language.ts';
 import './offline/register.ts';

@@ -13,6 +13,7 @@ const FRAME = [
   '.top nav a',
   '.crumbs li',
   '.crumbs a',
+  '.copy-page',
   '.toc b',
   '.toc a',
   'h2',

@@ -21,6 +21,10 @@ export interface ArticleParts {
   /** The most fitting first. */
   readonly topics: readonly TopicLink[];
   readonly sources: PortArticle['sources'];
+  /** Its text as Markdown: `/ports/2203.md`. */
+  readonly markdownPath: string;
+  /** Where its file lies in the repository. */
+  readonly file: string;
   readonly updated: string;
   /** `23 November 2026`. */
   readonly updatedText: string;
@@ -46,6 +50,8 @@ export function getArticleParts(port: number, article: PortArticle): ArticlePart
     exposure: (article.exposure ?? []).map(({ source, ...row }) => ({ ...row, source: numberOf(source) })),
     topics: article.topics.map(topicLink),
     sources: article.sources,
+    markdownPath: `/ports/${port}.md`,
+    file: `content/ports/${port}.mdx`,
     updated: article.updated,
     updatedText: readableDate(article.updated),
   };

@@ -30,7 +30,7 @@ test('footnotes lead to their sources', async ({ page }) => {
 const KINDS: readonly (readonly [port: number, answer: RegExp])[] = [
   [0, /reserved/],
   [24, /any private mail system/],
-  [512, /exec.*on TCP and.*comsat.*on UDP/s],
+  [773, /submit.*on TCP and.*notify.*on UDP/s],
   [4243, /vrml-multi-use/],
   [5173, /vite/i],
   [4, /unassigned/],

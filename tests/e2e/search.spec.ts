@@ -14,7 +14,7 @@ async function openSearch(page: Page, key = '/'): Promise<void> {
 }
 
 test('a number needs no index', async ({ page }) => {
-  await page.route(/\/search[-/]/, (route) => route.abort());
+  await page.route(/\/search(-index\.json|\/)/, (route) => route.abort());
   await openSearch(page);
   await page.keyboard.type('443');
   await page.keyboard.press('Enter');

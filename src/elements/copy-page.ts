@@ -1,0 +1,27 @@
+import { announce, CopyCode } from './copy-code.ts';
+import { PAGE_STRINGS } from '#domain/page-strings.ts';
+
+/** "Copy as Markdown", beside the breadcrumb of a port page; what makes the text is fetched when it is pressed. */
+const crumbs = document.querySelector('.page .crumbs');
+if (crumbs !== null) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy-page';
+  button.textContent = PAGE_STRINGS.copyPage;
+  button.addEventListener('click', () => void copy(button));
+  crumbs.append(button);
+}
+
+async function copy(button: HTMLButtonElement): Promise<void> {
+  const label = button.textContent;
+  let said = CopyCode.strings.copied;
+  try {
+    const { pageMarkdown } = await import('./page-markdown.ts');
+    await navigator.clipboard.writeText(await pageMarkdown(document));
+  } catch {
+    said = '✗';
+  }
+  button.textContent = said;
+  announce(said);
+  setTimeout(() => (button.textContent = label), 2000);
+}

@@ -1,0 +1,41 @@
+/** A port page as Markdown: the article's own file where there is one, else the page's facts and their address. */
+export async function pageMarkdown(page: Document): Promise<string> {
+  const article = page.querySelector<HTMLAnchorElement>('a[rel=alternate][href$=".md"]');
+  if (article === null) return factsMarkdown(page);
+  const response = await fetch(article.href);
+  if (!response.ok) throw new Error(`${article.href} answered ${response.status}`);
+  return response.text();
+}
+
+function factsMarkdown(page: Document): string {
+  const text = (selector: string): string => clean(page.querySelector(selector)?.textContent ?? '');
+  const groups = [...page.querySelectorAll('.facts > section')].map(groupMarkdown);
+  const address = page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? page.location.href;
+  const parts = [
+    `# ${text('h1')}: ${text('.tagline')}`,
+    text('.answer'),
+    ...groups,
+    text('.facts > .quiet'),
+    `<${address}>`,
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** One group of transports: its status, then each service with its facts. */
+function groupMarkdown(group: Element): string {
+  const lines = [...group.querySelectorAll('h3, h4, dt')].map((element) => {
+    const said = clean(element.textContent);
+    if (element.localName === 'h3') return `**${said}**\n`;
+    if (element.localName === 'h4') return `- ${said}`;
+    return `  - ${said}: ${clean(element.nextElementSibling?.textContent ?? '')}`;
+  });
+  return lines.join('\n');
+}
+
+/** One line, with what Markdown would take for markup escaped. */
+function clean(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_[\]<>]/g, '\\$&');
+}

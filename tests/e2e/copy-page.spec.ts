@@ -1,0 +1,23 @@
+import { expect, test } from './site.ts';
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+
+test('an article is copied as its Markdown file', async ({ page }) => {
+  await page.goto('/ports/2203');
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toBe(await (await page.request.get('/ports/2203.md')).text());
+});
+
+test('a port without an article is copied as its facts', async ({ page }) => {
+  await page.goto('/ports/2205');
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^# Port 2205 ?jps: Java Presentation Server\n\n/);
+  expect(copied).toContain('- jps Java Presentation Server\n  - Assignee: Leif Jakob');
+  expect(copied).toMatch(/\\?<http[^\n]+\/ports\/2205>\n$/);
+});
