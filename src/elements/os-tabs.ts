@@ -1,7 +1,7 @@
 import { remember } from './storage.ts';
 
 /**
- * `<os-tabs>` around `<section id>` with an `<h3>` each: a tab list in their place (ARIA APG, manual roving
+ * `<os-tabs>` around `<section id>` with a heading each: a tab list in their place (ARIA APG, manual roving
  * tabindex). The chosen system is the page's (`<html data-os>`), remembered across pages; without script all are shown.
  */
 class OsTabs extends HTMLElement {
@@ -31,7 +31,7 @@ class OsTabs extends HTMLElement {
     tab.type = 'button';
     tab.id = `tab-${key}`;
     tab.dataset['key'] = key;
-    tab.textContent = panel.querySelector('h3')?.textContent ?? key;
+    tab.textContent = panel.firstElementChild?.textContent ?? key;
     tab.setAttribute('role', 'tab');
     tab.setAttribute('aria-controls', panel.id);
     panel.setAttribute('role', 'tabpanel');

@@ -13,7 +13,7 @@ const rows = z
 
 /** What a page says of a transport: the word in the facts whose heading names it. */
 function statusOnPage(page: string, transport: 'TCP' | 'UDP'): string | undefined {
-  for (const [, label, status] of page.matchAll(/<h3>([A-Z, and]+?)\s*<span class="status ([a-z-]+)"/g)) {
+  for (const [, label, status] of page.matchAll(/<h2>([A-Z, and]+?)\s*<span class="status ([a-z-]+)"/g)) {
     if (label?.includes(transport)) return status;
   }
   return undefined;
