@@ -6,7 +6,6 @@ class PortCommands extends HTMLElement {
     const input = this.querySelector('input');
     const status = this.querySelector('[role=status]');
     if (input === null || status === null) return;
-    input.closest('p')?.removeAttribute('hidden');
     input.addEventListener('input', () => this.fill(input.value.trim(), status));
     const fromAddress = (): void => {
       const asked = location.hash.slice(1);

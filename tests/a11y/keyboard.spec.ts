@@ -66,8 +66,9 @@ for (const path of TEMPLATES) {
     await page.waitForLoadState('networkidle');
     // A page that begins in its search field is tabbed through from its top all the same.
     await page.evaluate(() => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      getSelection()?.setPosition(document.body, 0);
+      document.body.tabIndex = -1;
+      document.body.focus();
+      document.body.removeAttribute('tabindex');
     });
     await page.keyboard.press('Tab');
     const skip = page.getByRole('link', { name: 'Skip to content' });

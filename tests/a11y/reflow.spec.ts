@@ -17,7 +17,7 @@ async function overflow(page: Page): Promise<{ scrollWidth: number; cut: string[
     });
     return {
       scrollWidth: document.documentElement.scrollWidth,
-      cut: cut.map(({ outerHTML }) => outerHTML.slice(0, 120)),
+      cut: cut.slice(0, 9).map(({ outerHTML }) => outerHTML.slice(0, 120)),
     };
   });
 }

@@ -15,7 +15,7 @@ const CHOSEN = [
   '/ranges/dynamic-ports',
   '/services/ssh',
   '/services/http-alt',
-  '/services/by/s',
+  '/services/by/z',
   '/search?q=ssh',
   '/api/v1',
   '/feedback/thanks',
