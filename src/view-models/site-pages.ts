@@ -54,7 +54,7 @@ export function getSitemapIndex(sitemaps: readonly Sitemap[]): readonly SitemapE
 
 function singlePages({ registry, updated, rangesUpdated, blocks }: SitePagesSources): SitemapEntry[] {
   const lastmod = registry.asOf;
-  const fixed = ['/about', '/api/v1', '/commands', '/decode'].map((path) => ({ path }));
+  const fixed = ['/about', '/api/v1', '/commands', '/decode', '/search'].map((path) => ({ path }));
   return [
     { path: '/', lastmod: latestDate(lastmod, ...updated.values()) },
     { path: '/ports', lastmod: latestDate(lastmod, ...updated.values()) },
