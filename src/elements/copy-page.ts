@@ -1,15 +1,15 @@
 import { announce, CopyCode } from './copy-code.ts';
 import { PAGE_STRINGS } from '#domain/page-strings.ts';
 
-/** "Copy as Markdown", beside the breadcrumb of a port page; what makes the text is fetched when it is pressed. */
-const crumbs = document.querySelector('.page .crumbs');
-if (crumbs !== null) {
+/** "Copy as Markdown", at the end of a port page; what makes the text is fetched when it is pressed. */
+const feedback = document.querySelector('.page feedback-form');
+if (feedback !== null) {
   const button = document.createElement('button');
   button.type = 'button';
-  button.className = 'copy-page';
+  button.className = 'button copy-page';
   button.textContent = PAGE_STRINGS.copyPage;
   button.addEventListener('click', () => void copy(button));
-  crumbs.append(button);
+  feedback.before(button);
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {

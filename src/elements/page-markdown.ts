@@ -8,7 +8,11 @@ export async function pageMarkdown(page: Document): Promise<string> {
 }
 
 function factsMarkdown(page: Document): string {
-  const text = (selector: string): string => clean(page.querySelector(selector)?.textContent ?? '');
+  const text = (selector: string): string =>
+    [...(page.querySelector(selector)?.childNodes ?? [])]
+      .map((node) => clean(node.textContent ?? ''))
+      .join(' ')
+      .trim();
   const groups = [...page.querySelectorAll('.facts > section')].map(groupMarkdown);
   const address = page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? page.location.href;
   const parts = [
@@ -23,10 +27,10 @@ function factsMarkdown(page: Document): string {
 
 /** One group of transports: its status, then each service with its facts. */
 function groupMarkdown(group: Element): string {
-  const lines = [...group.querySelectorAll('h3, h4, dt')].map((element) => {
+  const lines = [...group.querySelectorAll('h2, h3, dt')].map((element) => {
     const said = clean(element.textContent);
-    if (element.localName === 'h3') return `**${said}**\n`;
-    if (element.localName === 'h4') return `- ${said}`;
+    if (element.localName === 'h2') return `**${said}**\n`;
+    if (element.localName === 'h3') return `- ${said}`;
     return `  - ${said}: ${clean(element.nextElementSibling?.textContent ?? '')}`;
   });
   return lines.join('\n');

@@ -167,6 +167,10 @@ test('a new build takes over as a whole, and brings the opened pages along', asy
       page.evaluate(async () => (await caches.keys()).filter((key) => key.startsWith('pages-')).length),
     )
     .toBe(1);
+  // Opened pages are fetched anew in the background; only then may the network go.
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.match('/ports/22'))?.text()) ?? ''))
+    .toContain('New:');
   await context.setOffline(true);
   await page.goto(`${host.url}/ports/22`);
   await expect(page.locator('h1')).toContainText('New:');
