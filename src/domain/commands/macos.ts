@@ -65,8 +65,7 @@ export const MACOS_COMMANDS: readonly CommandTemplate[] = [
     template: 'sudo kill $(sudo lsof -t -iTCP:%PORT% -sTCP:LISTEN)',
     needsPrivilege: true,
     whenEmpty: null,
-    pitfall:
-      'ControlCenter on 5000 or 7000 is the AirPlay Receiver: switch it off in System Settings instead.',
+    pitfall: null,
     essential: true,
   },
   {
