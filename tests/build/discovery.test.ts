@@ -68,6 +68,11 @@ describe('previews and search engines', () => {
     }
   });
 
+  test('are told the way to every page that is to be found, but for those made of facts alone', () => {
+    const without = PAGES.filter((page) => !pages.includes(page) && canonicalOf(page) !== undefined);
+    expect(without.filter((page) => !/^\/(?:ports\/\d+|services\/[^/]+)$/.test(page))).toEqual([]);
+  });
+
   test('find every picture that a page names', () => {
     const files = new Set(FILES);
     const missing = PAGES.flatMap((page) => {

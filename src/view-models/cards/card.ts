@@ -46,6 +46,12 @@ export const KIND_CARDS = [
     subtitle: 'Every name that IANA has registered, with its ports',
   },
   {
+    name: 'topics',
+    kicker: 'Explore',
+    title: 'Ports by topic',
+    subtitle: 'Databases, mail, games, malware: which ports belong to a subject',
+  },
+  {
     name: 'tools',
     kicker: 'In your browser',
     title: 'Tools for ports',
