@@ -25,11 +25,11 @@ export function readRegistry(root = process.cwd()): PortRegistry {
   return createOfficialRegistry(official.file.records, official.snapshot.updated);
 }
 
-/** The registry of the data packages in the `node_modules` of a folder. */
+/** The registry of the data packages and documented names of a project's folder. */
 export function readBuiltInRegistry(root?: string): PortRegistry {
   const { rows, formerly } = mergeSnapshots(readSnapshots(root));
-  const { current, year2023, year2015 } = SNAPSHOT_SOURCES;
-  return createPortRegistry({ sources: [current, year2023, year2015], asOf: current.asOf, rows, formerly });
+  const { asOf } = SNAPSHOT_SOURCES.current;
+  return createPortRegistry({ sources: Object.values(SNAPSHOT_SOURCES), asOf, rows, formerly });
 }
 
 /** The registry of IANA's own records, as they stood on a date. */

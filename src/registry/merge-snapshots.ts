@@ -15,6 +15,8 @@ export interface RegistrySnapshots {
   readonly year2023: NamesSnapshot;
   /** Every row with all its columns. */
   readonly year2015: readonly RegistryRow[];
+  /** Names without a port that RFCs have registered since. */
+  readonly documented: readonly RegistryRow[];
 }
 
 /** What the copies say together. */
@@ -27,7 +29,12 @@ export interface MergedRegistry {
  * Makes one registry of the copies: the newest decides what is listed, the older ones add names,
  * details (dated), blocks and names without a port.
  */
-export function mergeSnapshots({ current, year2023, year2015 }: RegistrySnapshots): MergedRegistry {
+export function mergeSnapshots({
+  current,
+  year2023,
+  year2015,
+  documented,
+}: RegistrySnapshots): MergedRegistry {
   const blocksOf2015 = indexBlocks(year2015.filter(isUnassignedBlock));
   const otherRowsOf2015 = indexRows(year2015.filter((row) => !isUnassignedBlock(row)));
   const listed = Array.from(current.listed, ([key, listing]) => {
@@ -36,7 +43,7 @@ export function mergeSnapshots({ current, year2023, year2015 }: RegistrySnapshot
     return mergeListedKey({ key, listing, asOf: current.asOf }, year2023.get(key) ?? [], older);
   }).flat();
   const listedPorts = new Set(Array.from(current.listed.keys(), portOfKey));
-  const known = [...listed, ...keptRows(year2015, listedPorts)];
+  const known = [...listed, ...keptRows(year2015, listedPorts), ...documented];
   const rows = inRegistryOrder([...known, ...unassignedRows(known, blocksOf2015, current.asOf)]);
   const named = indexRows(rows.filter(({ assignment }) => assignment.name !== null));
   return { rows, formerly: formerNames(named, year2023, otherRowsOf2015) };

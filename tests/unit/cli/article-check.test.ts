@@ -9,7 +9,9 @@ let root: string;
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'articles-'));
   mkdirSync(join(root, 'content/ports'), { recursive: true });
-  copyFileSync('content/rfcs.json', join(root, 'content/rfcs.json'));
+  for (const file of ['content/rfcs.json', 'content/rfc-service-names.json']) {
+    copyFileSync(file, join(root, file));
+  }
   symlinkSync(resolve('node_modules'), join(root, 'node_modules'), 'junction');
 });
 afterAll(() => {

@@ -79,6 +79,25 @@ describe('the built-in registry', () => {
     expect(registry.service('no such name')).toBeUndefined();
   });
 
+  it('has names that an RFC registered without a port, dated by the RFC; what it leaves out is unknown', () => {
+    const jmap = registry.service('jmap')?.assignments;
+    expect(jmap).toHaveLength(1);
+    expect(jmap?.[0]).toMatchObject({
+      ports: null,
+      transports: ['tcp'],
+      assignment: {
+        assignee: '[IESG]',
+        reference: '[RFC8620]',
+        asOf: '2019-07',
+        unknown: ['registrationDate', 'modificationDate', 'serviceCode', 'unauthorizedUse'],
+      },
+    });
+    expect(registry.service('core-rd')?.assignments.map(({ transports }) => transports)).toEqual([
+      ['tcp'],
+      ['udp'],
+    ]);
+  });
+
   it('carries reports of unauthorized use of unassigned ports', () => {
     expect(registry.port(11_488).transports.tcp.remark).toMatchObject({
       unauthorizedUse: 'Known UNAUTHORIZED USE: port 11488',

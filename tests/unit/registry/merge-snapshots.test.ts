@@ -11,10 +11,11 @@ interface Snapshots {
   current?: Record<string, [string, string]>;
   year2023?: Record<string, string[]>;
   year2015?: readonly Partial<RegistryRecord>[];
+  documented?: readonly Partial<RegistryRecord>[];
 }
 
-/** Merges three little copies, dated 2026, 2023 and 2015. */
-function merge({ current = {}, year2023 = {}, year2015 = [] }: Snapshots): PortRegistry {
+/** Merges three little copies, dated 2026, 2023 and 2015, and names that RFCs of 2019 registered. */
+function merge({ current = {}, year2023 = {}, year2015 = [], documented = [] }: Snapshots): PortRegistry {
   const names = Object.entries(year2023).map(([name, ports]) => [
     name,
     { ports, description: `${name} in 2023` },
@@ -23,6 +24,7 @@ function merge({ current = {}, year2023 = {}, year2015 = [] }: Snapshots): PortR
     current: fromPackageCurrent(current, '2026-07'),
     year2023: fromPackage2023(Object.fromEntries(names), '2023-05'),
     year2015: year2015.map((cells) => rowOfRecord(record(cells), '2015-07')),
+    documented: documented.map((cells) => rowOfRecord(record(cells), '2019-07')),
   });
   return createPortRegistry({ sources: [], asOf: '2026-07', ...merged });
 }
@@ -162,6 +164,17 @@ describe('rule 5: a port without a name', () => {
       services: [],
       formerly: [{ name: 'gone' }],
     });
+  });
+});
+
+describe('names that RFCs registered', () => {
+  it('stand beside those of the older copy', () => {
+    const registry = merge({
+      year2015: [old('airplay', '')],
+      documented: [{ serviceName: 'jmap', transportProtocol: 'tcp', description: 'JMAP' }],
+    });
+    expect(registry.services.map(({ name }) => name)).toEqual(['airplay', 'jmap']);
+    expect(registry.service('jmap')?.assignments[0]?.assignment.asOf).toBe('2019-07');
   });
 });
 

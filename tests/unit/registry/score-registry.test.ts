@@ -117,7 +117,7 @@ describe.skipIf(reason)(
       const builtIn = readBuiltInRegistry();
       const { states, records, fields, wholeRecords } = scoreRegistry(builtIn, official);
       const precision = ({ right, stated }: Accuracy) => right / stated;
-      const recall = ({ right, expected }: Accuracy) => Number((right / expected).toFixed(3));
+      const recall = ({ right, expected }: Accuracy) => right / expected;
       expect(states.right).toBeGreaterThanOrEqual(131_050);
       expect(precision(records)).toBeGreaterThanOrEqual(0.998);
       expect(recall(records)).toBeGreaterThanOrEqual(0.981);
@@ -130,7 +130,7 @@ describe.skipIf(reason)(
         description: 0.999,
         assignee: 0.981,
         registrationDate: 0.999,
-        reference: 0.884,
+        reference: 0.89,
         aliasOf: 1,
       });
     });

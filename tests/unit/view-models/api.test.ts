@@ -105,7 +105,7 @@ describe('/api/v1/meta.json', () => {
     for (const { assigned, reserved, unassigned, dynamic, ...others } of [counts.tcp, counts.udp]) {
       expect(assigned + reserved + unassigned + dynamic + others['not-listed']).toBe(65_536);
     }
-    expect(sources.map((source) => source.asOf)).toEqual(['2026-07', '2023-05', '2015-07']);
+    expect(sources.map((source) => source.asOf)).toEqual(['2026-07', '2023-05', '2015-07', '2022-04']);
     expect(asOf).toBe('2026-07');
   });
 });
