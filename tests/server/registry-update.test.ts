@@ -273,6 +273,8 @@ describe('an update', () => {
     server = await startServer(listener);
     keepFirst(server.url);
     symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
+    const documented = 'content/rfc-service-names.json';
+    symlinkSync(path.resolve(documented), path.join(root, documented));
     for (const name of readdirSync(folder).filter((each) => each.endsWith('.csv'))) {
       writeFileSync(path.join(folder, name), FIRST.slice(0, 100));
     }
