@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from '@playwright/test';
 import { chromiumLaunch } from '../chromium.ts';
+import { SERVER_ARGUMENTS } from '../server-command.ts';
 
 /*
  * Search in a real Chromium on the built site: `npm run build && node tests/bench/search.ts`.
@@ -26,7 +27,7 @@ function keystrokes(): string[] {
 
 async function startServer(folder: string): Promise<{ readonly url: string; stop(): void }> {
   const env = { ...process.env, PORT: '0', HOST: '127.0.0.1', FEEDBACK_DB: join(folder, 'feedback.db') };
-  const server = spawn(process.execPath, ['src/server/main.ts'], {
+  const server = spawn(process.execPath, SERVER_ARGUMENTS, {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { linkSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { SERVER_ARGUMENTS } from '../server-command.ts';
 
 /** A server that runs in a process of its own. */
 export interface BenchServer {
@@ -12,7 +13,7 @@ export interface BenchServer {
 
 /** Starts the project's server as a reader of the README would, with a database in `folder`. */
 export async function startOurServer(root: string, folder: string): Promise<BenchServer> {
-  const child = spawn(process.execPath, ['src/server/main.ts'], {
+  const child = spawn(process.execPath, SERVER_ARGUMENTS, {
     env: { ...process.env, SITE_ROOT: root, PORT: '0', FEEDBACK_DB: join(folder, 'feedback.db') },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

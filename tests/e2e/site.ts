@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
 import { test as base } from '@playwright/test';
+import { SERVER_ARGUMENTS } from '../server-command.ts';
 
 /** The real server on the built site, with a database of its own. */
 export interface RunningSite {
@@ -34,7 +35,7 @@ class Site implements RunningSite {
       FEEDBACK_DB: this.database,
       FEEDBACK_RATE_LIMIT: 'off',
     };
-    const server = spawn(process.execPath, ['src/server/main.ts'], {
+    const server = spawn(process.execPath, SERVER_ARGUMENTS, {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });

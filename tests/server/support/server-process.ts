@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { SERVER_ARGUMENTS } from '../../server-command.ts';
 
 /** The real server in a process of its own. */
 export interface ServerProcess {
@@ -12,7 +13,7 @@ export interface ServerProcess {
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
 
-const MAIN = join(import.meta.dirname, '../../../src/server/main.ts');
+const ROOT = join(import.meta.dirname, '../../..');
 
 /** Servers of a test that fails must not outlive it. */
 const running = new Set<ChildProcess>();
@@ -20,9 +21,10 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL');
 });
 
-/** Runs `src/server/main.ts` on a free port. Rejects with its output where it ends instead of listening. */
+/** Does what `npm run serve` does, on a free port. Rejects with its output where it ends instead of listening. */
 export async function startServerProcess(settings: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, SERVER_ARGUMENTS, {
+    cwd: ROOT,
     env: { PATH: process.env['PATH'], PORT: '0', FEEDBACK_RATE_LIMIT: 'off', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
