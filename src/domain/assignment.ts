@@ -4,7 +4,7 @@ import type { PortNumber } from './port-number.ts';
 import type { PortRangeKey } from './port-range.ts';
 import type { TransportProtocol } from './transport-protocol.ts';
 
-/** The facts of an assignment that a source may or may not carry. */
+/** The facts of an assignment that a source may or may not carry: the registry's last columns, in its order (RFC 6335, section 8.1). */
 export const ASSIGNMENT_FACTS = [
   'assignee',
   'contact',

@@ -1,4 +1,4 @@
-import type { Assignment } from './assignment.ts';
+import { ASSIGNMENT_FACTS, type Assignment } from './assignment.ts';
 import { statusOfRow } from './assignment-status.ts';
 import { parsePortInterval, type PortInterval } from './port-interval.ts';
 import type { RegistryRow } from './registry-row.ts';
@@ -11,14 +11,7 @@ export const RECORD_FIELDS = [
   'portNumber',
   'transportProtocol',
   'description',
-  'assignee',
-  'contact',
-  'registrationDate',
-  'modificationDate',
-  'reference',
-  'serviceCode',
-  'unauthorizedUse',
-  'assignmentNotes',
+  ...ASSIGNMENT_FACTS,
 ] as const;
 
 export type RecordField = (typeof RECORD_FIELDS)[number];

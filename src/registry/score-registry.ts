@@ -1,4 +1,4 @@
-import type { Assignment } from '#domain/assignment.ts';
+import { ASSIGNMENT_FACTS, type Assignment } from '#domain/assignment.ts';
 import { LAST_PORT, type PortNumber } from '#domain/port-number.ts';
 import { portsIn } from '#domain/port-interval.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
@@ -6,18 +6,7 @@ import type { RegistryRow } from '#domain/registry-row.ts';
 import { serviceNameKey } from '#domain/service-name.ts';
 
 /** What a row says beyond where it stands. */
-export const SCORED_FIELDS = [
-  'description',
-  'assignee',
-  'contact',
-  'registrationDate',
-  'modificationDate',
-  'reference',
-  'serviceCode',
-  'unauthorizedUse',
-  'assignmentNotes',
-  'aliasOf',
-] as const;
+export const SCORED_FIELDS = ['description', ...ASSIGNMENT_FACTS, 'aliasOf'] as const;
 
 export type ScoredField = (typeof SCORED_FIELDS)[number];
 

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { record } from '../support/registry-record.ts';
 import { createPortRegistry } from '#domain/create-port-registry.ts';
-import { RegistryRecordError, rowOfRecord, type RegistryRecord } from '#domain/registry-record.ts';
+import { RegistryRecordError, rowOfRecord } from '#domain/registry-record.ts';
 import type { RegistryRow } from '#domain/registry-row.ts';
 import { readOfficialCsv } from '#registry/official-csv.ts';
 
@@ -69,22 +70,9 @@ describe('a row of the registry', () => {
     [{ portNumber: '80', transportProtocol: 'icmp' }, /"icmp" is no transport/],
     [{ serviceName: '' }, /neither a service name nor a port/],
   ])('%j is refused', (cells, message) => {
-    const empty: RegistryRecord = {
-      serviceName: 'x',
-      portNumber: '',
-      transportProtocol: '',
-      description: '',
-      assignee: '',
-      contact: '',
-      registrationDate: '',
-      modificationDate: '',
-      reference: '',
-      serviceCode: '',
-      unauthorizedUse: '',
-      assignmentNotes: '',
-    };
-    expect(() => rowOfRecord({ ...empty, ...cells }, '2026')).toThrow(RegistryRecordError);
-    expect(() => rowOfRecord({ ...empty, ...cells }, '2026')).toThrow(message);
+    const bad = record({ serviceName: 'x', ...cells });
+    expect(() => rowOfRecord(bad, '2026')).toThrow(RegistryRecordError);
+    expect(() => rowOfRecord(bad, '2026')).toThrow(message);
   });
 });
 

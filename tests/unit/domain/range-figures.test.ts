@@ -1,44 +1,31 @@
 import { describe, expect, it } from 'vitest';
+import { record } from '../support/registry-record.ts';
 import { createPortRegistry } from '#domain/create-port-registry.ts';
 import { countStatuses, longestFreeBlock, registrationsPerYear } from '#domain/range-figures.ts';
 import { rowOfRecord, type RegistryRecord } from '#domain/registry-record.ts';
 
-function record(serviceName: string, portNumber: string, more: Partial<RegistryRecord> = {}): RegistryRecord {
-  return {
-    serviceName,
-    portNumber,
-    transportProtocol: '',
-    description: serviceName === '' ? 'Unassigned' : '',
-    assignee: '',
-    contact: '',
-    registrationDate: '',
-    modificationDate: '',
-    reference: '',
-    serviceCode: '',
-    unauthorizedUse: '',
-    assignmentNotes: '',
-    ...more,
-  };
+function block(serviceName: string, portNumber: string, more: Partial<RegistryRecord> = {}): RegistryRecord {
+  return record({ serviceName, portNumber, description: serviceName === '' ? 'Unassigned' : '', ...more });
 }
 
 const registry = createPortRegistry({
   sources: [],
   asOf: '2026-01-01',
   rows: [
-    record('', '10-12'),
-    record('alpha', '13', { transportProtocol: 'tcp', registrationDate: '2003-05' }),
-    record('alpha', '13', { transportProtocol: 'udp', registrationDate: '2002-11-30' }),
-    record('al_pha', '13', {
+    block('', '10-12'),
+    block('alpha', '13', { transportProtocol: 'tcp', registrationDate: '2003-05' }),
+    block('alpha', '13', { transportProtocol: 'udp', registrationDate: '2002-11-30' }),
+    block('al_pha', '13', {
       registrationDate: '1999',
       assignmentNotes: 'This entry is an alias to "alpha".',
     }),
-    record('', '14-16'),
-    record('', '17', { description: 'Reserved', transportProtocol: 'tcp' }),
-    record('', '17', { transportProtocol: 'udp' }),
-    record('beta', '18', { transportProtocol: 'tcp', registrationDate: '2005-01' }),
-    record('gamma', '19-30'),
-    record('outside', '31', { registrationDate: '2010-01' }),
-    record('portless', '', { registrationDate: '2010-01' }),
+    block('', '14-16'),
+    block('', '17', { description: 'Reserved', transportProtocol: 'tcp' }),
+    block('', '17', { transportProtocol: 'udp' }),
+    block('beta', '18', { transportProtocol: 'tcp', registrationDate: '2005-01' }),
+    block('gamma', '19-30'),
+    block('outside', '31', { registrationDate: '2010-01' }),
+    block('portless', '', { registrationDate: '2010-01' }),
   ].map((each) => rowOfRecord(each, '2026-01-01')),
 });
 const interval = { first: 10, last: 30 };

@@ -5,7 +5,7 @@ import type { PortRegistry } from '#domain/port-registry.ts';
 import { rowOfRecord, type RegistryRecord } from '#domain/registry-record.ts';
 import { mergeSnapshots } from '#registry/merge-snapshots.ts';
 import { fromPackage2023, fromPackageCurrent } from '#registry/snapshot-shapes.ts';
-import { record } from './records.ts';
+import { record } from '../support/registry-record.ts';
 
 interface Snapshots {
   current?: Record<string, [string, string]>;

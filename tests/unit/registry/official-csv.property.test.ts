@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { RECORD_FIELDS } from '#domain/registry-record.ts';
 import { readOfficialCsv, writeOfficialCsv } from '#registry/official-csv.ts';
-import { record } from './records.ts';
+import { record } from '../support/registry-record.ts';
 
 const HEADER = readOfficialCsv(writeOfficialCsvHeader()).header;
 

@@ -10,7 +10,7 @@ import { readSnapshots } from '#registry/registry-snapshots.ts';
 import { SCORED_FIELDS, scoreRegistry, type Accuracy } from '#registry/score-registry.ts';
 import { findDrift } from '#registry/snapshot-drift.ts';
 import { ORACLE_CSV, readText, reasonToSkip } from './oracle.ts';
-import { record } from './records.ts';
+import { record } from '../support/registry-record.ts';
 
 function registryOf(...records: readonly Partial<RegistryRecord>[]): PortRegistry {
   const rows = records.map((cells) => rowOfRecord(record(cells), '2026-01-01'));
