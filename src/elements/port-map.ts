@@ -83,11 +83,11 @@ class PortMap extends HTMLElement {
   }
 
   get #filter(): MapFilter {
-    return readFilter(part(this, 'filter', HTMLFormElement));
+    return readFilter(part(this, 'filter', HTMLElement));
   }
 
   #listen(): void {
-    part(this, 'filter', HTMLFormElement).addEventListener('input', () => this.#repaint());
+    part(this, 'filter', HTMLElement).addEventListener('input', () => this.#repaint());
     part(this, 'jump', HTMLFormElement).addEventListener('submit', (event) => this.#jump(event));
     part(this, 'closer', HTMLButtonElement).addEventListener('click', () => this.#zoom(ZOOM_STEP));
     part(this, 'farther', HTMLButtonElement).addEventListener('click', () => this.#zoom(1 / ZOOM_STEP));

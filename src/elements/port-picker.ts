@@ -21,8 +21,9 @@ class PortPicker extends HTMLElement {
   #atlas: PortAtlas | undefined;
 
   connectedCallback(): void {
-    part(this, 'form', HTMLFormElement).addEventListener('submit', (event) => event.preventDefault());
-    part(this, 'form', HTMLFormElement).addEventListener('input', () => void this.#update());
+    this.addEventListener('input', () => void this.#update());
+    // A browser may bring back what was typed before.
+    addEventListener('pageshow', () => void this.#update());
     void this.#update();
   }
 
