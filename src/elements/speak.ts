@@ -85,7 +85,8 @@ function replaceText(
     const text = words.get(said);
     if (text === undefined) continue;
     if (element.childNodes.length === 1 && !rightToLeft) {
-      node.nodeValue = text;
+      // A new node, not a new value: a word that is centred in its place has not moved.
+      node.replaceWith(text);
       mark(element);
     } else {
       const span = document.createElement('span');

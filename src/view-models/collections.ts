@@ -18,6 +18,9 @@ export const articlesByPort = new Map(
 /** The front matter of articles by port number. */
 export const articleData = new Map(Array.from(articlesByPort, ([port, { data }]) => [port, data] as const));
 
+/** The titles of articles by port number. */
+export const articleTitles = new Map(Array.from(articleData, ([port, { title }]) => [port, title] as const));
+
 /** Which ports articles relate to each other. */
 export const relations = getRelatedIndex(articleData);
 

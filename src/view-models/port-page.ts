@@ -55,6 +55,8 @@ export interface PortPage {
 export interface PageSources {
   readonly registry: PortRegistry;
   readonly rfcs: RfcIndex;
+  /** Of the articles, by port. */
+  readonly titles: ReadonlyMap<PortNumber, string>;
 }
 
 /** Composes the page of one port from the registry and, where there is one, the front matter of its article. */
@@ -86,7 +88,7 @@ export function getPortPage(
     temporaryUse: getTemporaryUse(port),
     commands: getCommands(port, getCommandTransports(entry, usedTransports(article)), article !== undefined),
     meaning: article === undefined ? getMeaning(kind) : null,
-    neighbours: getNeighbours(port, registry),
+    neighbours: getNeighbours(port, registry, sources.titles),
   };
 }
 

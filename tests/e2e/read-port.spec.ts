@@ -20,6 +20,29 @@ test('a reader learns from /ports/2203 what it is, where it sits and what to do'
   }
 });
 
+test('beside the text stands what is on the page, and at its end the data', async ({ page }) => {
+  await page.goto('/ports/2203');
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+  await expect(contents.getByRole('link')).toHaveText([
+    'Facts',
+    'Range',
+    'The official story',
+    'In practice',
+    'An address, not a description',
+    'Your port, or theirs?',
+    'Check it',
+    'Why it matters',
+    'Related ports',
+    'Sources',
+  ]);
+  await contents.getByRole('link', { name: 'Facts' }).click();
+  await expect(page.getByRole('region', { name: 'Registry facts' })).toBeInViewport();
+  const data = await page.getByRole('link', { name: /^JSON \d/ }).getAttribute('href');
+  expect(await (await page.request.get(data ?? '')).json()).toContainEqual(
+    expect.objectContaining({ port: 2203 }),
+  );
+});
+
 test('footnotes lead to their sources', async ({ page }) => {
   await page.goto('/ports/2203');
   await page.getByRole('link', { name: 'Source 2' }).first().click();

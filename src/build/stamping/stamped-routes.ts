@@ -16,7 +16,8 @@ export const SERVICE_ROUTE = 'src/pages/services/[service].astro';
 export function portPages(root: string): StampedRoute<PortPage> {
   const articles = readArticleFiles(root).flatMap((file) => toArticle(file) ?? []);
   const withRelations = getRelatedIndex(new Map(articles.map(({ port, data }) => [port, data])));
-  const sources = { registry: loadRegistry(), rfcs: loadRfcs() };
+  const titles = new Map(articles.map(({ port, data }) => [port, data.title]));
+  const sources = { registry: loadRegistry(), rfcs: loadRfcs(), titles };
   return {
     component: PORT_ROUTE,
     toldApart: new Set(['status', 'system', 'slug']),

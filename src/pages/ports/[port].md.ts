@@ -2,7 +2,7 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadRegistry } from '#registry/load-registry.ts';
 import { loadRfcs } from '#registry/load-rfcs.ts';
 import { getArticleParts } from '#view-models/article-parts.ts';
-import { articlesByPort } from '#view-models/collections.ts';
+import { articlesByPort, articleTitles } from '#view-models/collections.ts';
 import { getPortMarkdown } from '#view-models/port-markdown.ts';
 import { getPortPage } from '#view-models/port-page.ts';
 
@@ -15,7 +15,11 @@ export const getStaticPaths = () =>
 /** `/ports/<port>.md`: an article as Markdown. */
 export const GET: APIRoute<InferGetStaticPropsType<typeof getStaticPaths>> = ({ props, site, url }) => {
   const { port, article } = props;
-  const page = getPortPage(port, { registry: loadRegistry(), rfcs: loadRfcs() }, article.data);
+  const page = getPortPage(
+    port,
+    { registry: loadRegistry(), rfcs: loadRfcs(), titles: articleTitles },
+    article.data,
+  );
   const parts = { ...getArticleParts(port, article.data), related: article.data.related };
   return new Response(getPortMarkdown(page, parts, article.body ?? '', (site ?? url).href), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },

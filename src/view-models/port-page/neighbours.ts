@@ -1,3 +1,4 @@
+import type { PortEntry } from '#domain/assignment.ts';
 import type { PortNumber } from '#domain/port-number.ts';
 import { FIRST_PORT, LAST_PORT } from '#domain/port-number.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
@@ -42,12 +43,16 @@ function countBelow(ports: readonly PortNumber[], port: PortNumber): number {
   return low;
 }
 
-/** The ports on both sides, and the nearest assigned ones beyond them. */
-export function getNeighbours(port: PortNumber, registry: PortRegistry): Neighbours {
+/** The ports on both sides, and the nearest assigned ones beyond them; `titles` are those of articles. */
+export function getNeighbours(
+  port: PortNumber,
+  registry: PortRegistry,
+  titles: ReadonlyMap<PortNumber, string>,
+): Neighbours {
   const neighbour = (number: PortNumber | undefined): Neighbour | null =>
     number === undefined || number < FIRST_PORT || number > LAST_PORT
       ? null
-      : { port: number, label: shortened(portLabel(registry.port(number)), 40) };
+      : { port: number, label: label(registry.port(number), titles.get(number)) };
   const assigned = assignedIn(registry);
   const below = countBelow(assigned, port);
   const above = assigned[below] === port ? below + 1 : below;
@@ -57,4 +62,11 @@ export function getNeighbours(port: PortNumber, registry: PortRegistry): Neighbo
     previousAssigned: assigned[below - 1] === port - 1 ? null : neighbour(assigned[below - 1]),
     nextAssigned: assigned[above] === port + 1 ? null : neighbour(assigned[above]),
   };
+}
+
+/** `postgresql — The Database That Asks Before It Encrypts`; without an article the names, or the status. */
+function label(entry: PortEntry, title: string | undefined): string {
+  const known = shortened(portLabel(entry), 40);
+  if (title === undefined) return known;
+  return isAssigned(entry) ? `${known} — ${title}` : title;
 }

@@ -7,7 +7,7 @@ import { portSpaceX } from '#domain/port-space.ts';
 export interface PortPlace {
   readonly port: PortNumber;
   readonly range: PortRange;
-  /** In the picture of `port-space.ts`. */
+  /** Per cent of the width of the picture of all ports. */
   readonly x: number;
 }
 

@@ -7,7 +7,7 @@ import { getPortPage } from '#view-models/port-page.ts';
 import type { PortPage } from '#view-models/port-page.ts';
 import { getStandIns } from '#view-models/stand-ins.ts';
 
-const sources = { registry: readBuiltInRegistry(), rfcs: readRfcs() };
+const sources = { registry: readBuiltInRegistry(), rfcs: readRfcs(), titles: new Map() };
 const modelOf = (path: string): PortPage => getPortPage(Number(path.slice(7)), sources, undefined);
 
 const route: StampedRoute<PortPage> = {
