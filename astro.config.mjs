@@ -1,11 +1,10 @@
 import mdx from '@astrojs/mdx';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig, envField } from 'astro/config';
 import { articleCheck } from './src/build/article-check-integration.ts';
-import { citations } from './src/build/citations.ts';
 import { feedbackInDev } from './src/build/feedback-dev-integration.ts';
 import { serviceWorker } from './src/build/offline/service-worker.ts';
 import { hostFiles } from './src/build/hosting/host-files.ts';
+import { MARKDOWN } from './src/build/markdown.ts';
 import { pages } from './src/build/pages.ts';
 
 export default defineConfig({
@@ -14,7 +13,7 @@ export default defineConfig({
   trailingSlash: 'never',
   build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },
   devToolbar: { enabled: false },
-  markdown: { processor: satteri({ mdastPlugins: [citations] }), syntaxHighlight: false },
+  markdown: MARKDOWN,
   env: {
     schema: {
       /** Where votes go when the site is on a static host: the whole address of another `/api/feedback`. */

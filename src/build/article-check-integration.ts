@@ -1,22 +1,10 @@
 import type { AstroIntegration } from 'astro';
 import { fileURLToPath } from 'node:url';
+import { ArticleProblem } from './article-check/article-problem.ts';
 import { checkArticles } from './article-check/check-articles.ts';
 import { loadFacts } from './article-check/facts.ts';
 import { findingText } from './article-check/finding.ts';
 import { readArticleFiles } from './article-check/read-articles.ts';
-
-/** What is wrong with the articles, a line each. */
-class ArticleProblem extends Error {
-  override readonly name = 'ArticleProblem';
-
-  constructor(lines: readonly string[]) {
-    super(
-      `The articles break ${lines.length === 1 ? 'a content rule' : `content rules in ${lines.length} places`} (npm run article:check):\n${lines.join('\n')}`,
-    );
-    // Where in our own code it was found helps no author.
-    this.stack = '';
-  }
-}
 
 /** Lets no site be built from articles that break a content rule; `astro dev` only tells of them. */
 export function articleCheck(): AstroIntegration {

@@ -1,20 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AstroIntegration, PathWithRoute } from 'astro';
+import type { AstroIntegration } from 'astro';
+import { type ArticleRoutes, findArticleRoutes } from './incremental/article-routes.ts';
+import { keepBundle } from './incremental/keep-bundle.ts';
+import { KEEP_BUNDLE } from './incremental/kept.ts';
 import { emptyExceptPages, removeOrphans } from './output/tidy.ts';
 import { createProgress } from './progress.ts';
 import { STAMPED_FOLDERS } from './stamping/stamped-folders.ts';
 import { stampRoute } from './stamping/stamped-prerenderer.ts';
-import { PORT_ROUTE, portPages, SERVICE_ROUTE, servicePages } from './stamping/stamped-routes.ts';
-
-/** With ONLY_PORTS (set by `npm run build`) no other port page, and no page of a service name, can have changed. */
-function changedPaths(paths: PathWithRoute[]): PathWithRoute[] {
-  const only = process.env['ONLY_PORTS']?.split(',').map((port) => `/ports/${port}`);
-  if (only === undefined) return paths;
-  const stamped = new Set([PORT_ROUTE, SERVICE_ROUTE]);
-  return paths.filter(({ pathname, route }) => !stamped.has(route.component) || only.includes(pathname));
-}
+import { portPages, servicePages } from './stamping/stamped-routes.ts';
 
 /**
  * Takes the many pages that differ only in their values out of Astro's hands and stamps them (see `stamping/`); Astro
@@ -24,14 +19,16 @@ function changedPaths(paths: PathWithRoute[]): PathWithRoute[] {
 export function pages(): AstroIntegration {
   let root = '';
   let out = '';
+  const articleRoutes: ArticleRoutes = { texts: new Set(), data: new Set() };
   return {
     name: 'pages',
     hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { build: { emptyOutDir: false } } });
+      'astro:config:setup': ({ config, updateConfig }) => {
+        root = fileURLToPath(config.root);
+        const plugins = findArticleRoutes(root, articleRoutes);
+        updateConfig({ vite: { build: { emptyOutDir: false }, plugins } });
       },
       'astro:config:done': ({ config }) => {
-        root = fileURLToPath(config.root);
         out = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
@@ -44,7 +41,9 @@ export function pages(): AstroIntegration {
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           async getStaticPaths() {
-            const paths = changedPaths(await prerenderer.getStaticPaths());
+            const paths = await prerenderer.getStaticPaths();
+            const keep = process.env[KEEP_BUNDLE];
+            if (keep !== undefined) keepBundle(root, join(out, '.prerender'), paths, articleRoutes, keep);
             removeOrphans(out, STAMPED_FOLDERS, new Set(paths.map(({ pathname }) => pathname)));
             progress.expect(paths.length);
             if (process.env['BUILD_PLAIN'] === '1') return paths;

@@ -7,7 +7,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 type Entry = Parameters<LoaderContext['store']['set']>[0];
 
 /** What decides, beside an article's text, how it is rendered. */
-const RENDERING = ['src/build/citations.ts', 'astro.config.mjs', 'package-lock.json'];
+const RENDERING = ['src/build/citations.ts', 'src/build/markdown.ts', 'package-lock.json'];
 
 /**
  * Loads articles as Markdown: rendered once for each state of the file and kept in Astro's content store, where MDX would

@@ -1,14 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { buildSite } from '#build/output/build-site.ts';
+import { enableCompileCache } from 'node:module';
+import { KEEP_BUNDLE } from '#build/incremental/kept.ts';
 import { requireNode } from './require-node.ts';
 
 requireNode();
+// What is imported below, and the bundled pages, are compiled once for each state of them.
+enableCompileCache('.cache/node');
+const { buildSite } = await import('#build/output/build-site.ts');
 
-/** `npm run build`: makes the whole site in dist/, or what has changed of it, quietly but for progress and errors. */
-const result = buildSite(process.cwd(), (folder, ports) => {
+const say = (line: string): void => console.error(line);
+
+/** Has Astro make the whole site, quietly but for progress and errors. */
+function whole(folder: string, bundle: string): boolean {
   const { status, error } = spawnSync(
     'astro',
-    ['build', '--silent', '--outDir', folder, ...process.argv.slice(2)],
+    ['build', '--silent', '--outDir', folder],
     {
       stdio: 'inherit',
       shell: process.platform === 'win32',
@@ -16,20 +22,31 @@ const result = buildSite(process.cwd(), (folder, ports) => {
         ASTRO_TELEMETRY_DISABLED: '1',
         UV_THREADPOOL_SIZE: '1',
         ...process.env,
-        ...(ports && { ONLY_PORTS: ports.join(',') }),
+        [KEEP_BUNDLE]: bundle,
       },
     },
   );
-  if (error !== undefined) {
-    console.error(
+  if (error !== undefined)
+    say(
       `Could not start the build: ${error.message}. Run \`npm ci\` first, and start it as \`npm run build\`.`,
     );
-  }
   return status === 0;
+}
+
+/** `npm run build`: makes the whole site in dist/, or what has changed of it. BUILD_INCREMENTAL=0: always the whole. */
+const result = await buildSite(process.cwd(), {
+  whole,
+  changes:
+    process.env['BUILD_INCREMENTAL'] === '0'
+      ? undefined
+      : async (request) => {
+          process.env['NODE_ENV'] ??= 'production';
+          const { makeChanges } = await import('#build/incremental/make-changes.ts');
+          return makeChanges(request);
+        },
+  say,
 });
 
 if (result === 'failed') process.exitCode = 1;
-else if (result === 'unchanged') console.error('Nothing has changed since the last build.');
-else if (result.written !== 'all') {
-  console.error(`${result.written} files have changed, ${result.removed} are gone.`);
-}
+else if (result === 'unchanged') say('Nothing has changed since the last build.');
+else if (result.written !== 'all') say(`${result.written} files have changed, ${result.removed} are gone.`);

@@ -1,13 +1,12 @@
 import type { APIRoute } from 'astro';
 import { atomXml } from '#domain/atom-feed.ts';
 import { readRegistryNews } from '#registry/registry-news.ts';
-import { articlesByPort } from '#view-models/collections.ts';
+import { articleData } from '#view-models/article-data.ts';
 import { getNewsFeed } from '#view-models/news-feed.ts';
 
 /** `/feed.atom` (RFC 4287) */
 export const GET: APIRoute = ({ site, url }) => {
-  const articles = new Map([...articlesByPort].map(([port, { data }]) => [port, data]));
-  const feed = getNewsFeed(articles, readRegistryNews());
+  const feed = getNewsFeed(articleData, readRegistryNews());
   return new Response(atomXml(feed, (site ?? url).href), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });

@@ -4,10 +4,10 @@ import { portsIn } from '#domain/port-interval.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import { compareRegistries, type PortChange } from '#domain/registry-changes.ts';
 import { serviceNameKey } from '#domain/service-name.ts';
-import { createOfficialRegistry, readBuiltInRegistry } from './load-registry.ts';
+import { createOfficialRegistry, loadRegistry, readBuiltInRegistry } from './load-registry.ts';
 import type { NamesSnapshot } from './snapshot-shapes.ts';
 import { OFFICIAL_FOLDER, readOfficialSnapshot } from './official-snapshot.ts';
-import { readSnapshots, SNAPSHOT_SOURCES } from './registry-snapshots.ts';
+import { readSnapshot2023, SNAPSHOT_SOURCES } from './registry-snapshots.ts';
 
 /** What changed in the registry between the two newest states that are at hand. */
 export interface RegistryNews {
@@ -22,12 +22,13 @@ export interface RegistryNews {
  * RegistryDataError as `readRegistry` does.
  */
 export function readRegistryNews(root = process.cwd()): RegistryNews {
-  const builtIn = readBuiltInRegistry(root);
   const official = readOfficialSnapshot(path.join(root, OFFICIAL_FOLDER));
   if (official === undefined) {
-    const changes = changesSince(readSnapshots(root).year2023, builtIn);
-    return { since: SNAPSHOT_SOURCES.year2023.asOf, asOf: builtIn.asOf, changes };
+    const now = root === process.cwd() ? loadRegistry() : readBuiltInRegistry(root);
+    const changes = changesSince(readSnapshot2023(root), now);
+    return { since: SNAPSHOT_SOURCES.year2023.asOf, asOf: now.asOf, changes };
   }
+  const builtIn = readBuiltInRegistry(root);
   const { file, snapshot } = official;
   const { ports } = compareRegistries(builtIn, createOfficialRegistry(file.records, snapshot.updated));
   return { since: builtIn.asOf, asOf: snapshot.updated, changes: ports };

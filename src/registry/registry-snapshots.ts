@@ -4,7 +4,7 @@ import { registryPackage2023Schema } from '#schemas/registry-package-2023.ts';
 import { registryPackageCurrentSchema } from '#schemas/registry-package-current.ts';
 import { readDocumentedRows } from './documented-rows.ts';
 import { readPackageFile, type PackageFile } from './read-package.ts';
-import { fromPackage2015, fromPackage2023, fromPackageCurrent } from './snapshot-shapes.ts';
+import { fromPackage2015, fromPackage2023, fromPackageCurrent, type NamesSnapshot } from './snapshot-shapes.ts';
 import type { RegistrySnapshots } from './merge-snapshots.ts';
 
 const IANA_LICENSE = 'CC0-1.0 (registry)';
@@ -45,20 +45,23 @@ const FILES = {
 
 /** Reads the three packages and the list of documented names. Throws a RegistryDataError where one is missing or malformed. */
 export function readSnapshots(root?: string): RegistrySnapshots {
-  const { current, year2023, year2015 } = SNAPSHOT_SOURCES;
+  const { current, year2015 } = SNAPSHOT_SOURCES;
   return {
     current: fromPackageCurrent(
       readPackageFile(FILES.current, registryPackageCurrentSchema, root),
       current.asOf,
     ),
-    year2023: fromPackage2023(
-      readPackageFile(FILES.year2023, registryPackage2023Schema, root),
-      year2023.asOf,
-    ),
+    year2023: readSnapshot2023(root),
     year2015: fromPackage2015(
       readPackageFile(FILES.year2015, registryPackage2015Schema, root),
       year2015.asOf,
     ),
     documented: readDocumentedRows(root),
   };
+}
+
+/** Reads the package of 2023 alone. */
+export function readSnapshot2023(root?: string): NamesSnapshot {
+  const content = readPackageFile(FILES.year2023, registryPackage2023Schema, root);
+  return fromPackage2023(content, SNAPSHOT_SOURCES.year2023.asOf);
 }

@@ -16,9 +16,14 @@ export interface ArticleFile {
   readonly body: Body;
 }
 
-/** A file whose name and front matter are those of an article. */
-export interface Article extends ArticleFile {
-  readonly port: PortNumber;
+/** What rules look at that compare all articles. */
+export interface LibraryArticle extends ArticleFile {
   readonly frontMatter: FrontMatter;
+  readonly data: Pick<PortArticle, 'title'>;
+}
+
+/** A file whose name and front matter are those of an article. */
+export interface Article extends LibraryArticle {
+  readonly port: PortNumber;
   readonly data: PortArticle;
 }

@@ -1,3 +1,5 @@
+import { once } from './once.ts';
+
 /** A piece of an article's text, and the line of the file that it begins on. */
 export interface Found {
   readonly text: string;
@@ -26,24 +28,30 @@ const CODE_SPAN = /(?<!`)(`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\1(?!`)/g;
 const FOOTNOTE_MARK = /\[\^[^\]\s]+\]/g;
 const LINK_TARGET = /(?<=\])\([^)]*\)/g;
 
-/** Reads text that begins on a line of a file (from 1). */
+/** Reads text that begins on a line of a file (from 1), when it is first asked for anything. */
 export function readBody(text: string, fileLine: number): Body {
-  const withCodeSpans = blank(blank(text, CODE_BLOCK), COMMENT);
-  const withoutCode = blank(withCodeSpans, CODE_SPAN);
-  const prose = blank(blank(withCodeSpans, FOOTNOTE_MARK), LINK_TARGET);
-  const lineStarts = Array.from(text.matchAll(/^/gm), ({ index }) => index);
-  const lineAt = (offset: number): number => fileLine + lastNotAfter(lineStarts, offset);
-  const finder = (where: string) => (pattern: RegExp) =>
-    Array.from(where.matchAll(pattern), (match): Found => {
+  const withCodeSpans = once(() => blank(blank(text, CODE_BLOCK), COMMENT));
+  const withoutCode = once(() => blank(withCodeSpans(), CODE_SPAN));
+  const prose = once(() => blank(blank(withCodeSpans(), FOOTNOTE_MARK), LINK_TARGET));
+  const lineStarts = once(() => Array.from(text.matchAll(/^/gm), ({ index }) => index));
+  const lineAt = (offset: number): number => fileLine + lastNotAfter(lineStarts(), offset);
+  const finder = (where: () => string) => (pattern: RegExp) =>
+    Array.from(where().matchAll(pattern), (match): Found => {
       const [text, ...groups] = match;
       return { text, groups: groups.map((group) => group || ''), line: lineAt(match.index) };
     });
   return {
-    prose,
+    get prose() {
+      return prose();
+    },
     find: finder(withoutCode),
     findInProse: finder(prose),
-    firstLine: lineAt(Math.max(0, text.search(/\S/))),
-    lastLine: lineAt(Math.max(0, text.trimEnd().length - 1)),
+    get firstLine() {
+      return lineAt(Math.max(0, text.search(/\S/)));
+    },
+    get lastLine() {
+      return lineAt(Math.max(0, text.trimEnd().length - 1));
+    },
   };
 }
 

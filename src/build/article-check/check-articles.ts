@@ -1,4 +1,4 @@
-import type { Article, ArticleFile } from './article.ts';
+import type { Article, ArticleFile, LibraryArticle } from './article.ts';
 import type { Facts } from './facts.ts';
 import { byPlace, type Finding, type Problem } from './finding.ts';
 import { toArticle } from './read-articles.ts';
@@ -6,20 +6,45 @@ import type { ContentRule } from './rule.ts';
 import { CONTENT_RULES } from './rules/all-rules.ts';
 import { TO_WRITE } from './rules/nothing-to-write.ts';
 
-/** Holds articles against all rules, and tells what breaks one, in the order of files and lines. */
+/** Titles of articles that are as they were when they kept all rules, by file. */
+export type KnownArticles = ReadonlyMap<string, { readonly title: string }>;
+
+/**
+ * Holds articles against all rules, and tells what breaks one, in the order of files and lines. Known ones are not held
+ * against the rules for a single article again, only the others against them.
+ */
 export function checkArticles(
   files: readonly ArticleFile[],
   facts: Facts,
   rules: readonly ContentRule[] = CONTENT_RULES,
+  known: KnownArticles = new Map(),
 ): readonly Finding[] {
-  const articles = files.map(toArticle).filter((article) => article !== undefined);
-  return rules.flatMap((rule) => applyRule(rule, files, articles, facts)).sort(byPlace);
+  const newFiles = files.filter(({ file }) => !known.has(file));
+  const articles = newFiles.map(toArticle).filter((article) => article !== undefined);
+  const library = known.size === 0 ? articles : inOrder(files, articles, known);
+  return rules.flatMap((rule) => applyRule(rule, newFiles, articles, library, facts)).sort(byPlace);
+}
+
+/** All articles as rules for the library see them, in the order of the files. */
+function inOrder(
+  files: readonly ArticleFile[],
+  articles: readonly Article[],
+  known: KnownArticles,
+): readonly LibraryArticle[] {
+  const checked = new Map(articles.map((article) => [article.file, article]));
+  return files.flatMap((file): readonly LibraryArticle[] => {
+    const data = known.get(file.file);
+    const { frontMatter } = file;
+    if (data === undefined || frontMatter === null) return [checked.get(file.file) ?? []].flat();
+    return [{ ...file, frontMatter, data }];
+  });
 }
 
 function applyRule(
   rule: ContentRule,
   files: readonly ArticleFile[],
   articles: readonly Article[],
+  library: readonly LibraryArticle[],
   facts: Facts,
 ): readonly Finding[] {
   switch (rule.scope) {
@@ -29,7 +54,7 @@ function applyRule(
       return articles.flatMap((article) => inFile(article, rule.check(article, facts)));
     case 'library':
       // Two templates are alike, and that is no fault of their authors.
-      return Array.from(rule.check(articles.filter(isWritten), facts));
+      return Array.from(rule.check(library.filter(isWritten), facts));
   }
 }
 

@@ -16,7 +16,8 @@ export function readArticleFiles(root: string): readonly ArticleFile[] {
   return inOrder.map((name) => readArticleFile(name, readFileSync(join(root, ARTICLE_FOLDER, name), 'utf8')));
 }
 
-const HEAD = /^---\n([\s\S]*?\n)??---(?:\n|$)/;
+/** The front matter of an article file, with the line that ends it. */
+export const HEAD = /^---\n([\s\S]*?\n)??---(?:\n|$)/;
 
 /** Takes a file apart; nothing is asked of its content. */
 export function readArticleFile(fileName: string, content: string): ArticleFile {

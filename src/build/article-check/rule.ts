@@ -1,4 +1,4 @@
-import type { Article, ArticleFile } from './article.ts';
+import type { Article, ArticleFile, LibraryArticle } from './article.ts';
 import type { Facts } from './facts.ts';
 import type { Finding, Problem } from './finding.ts';
 
@@ -14,7 +14,7 @@ interface RuleOf<Scope extends string, Subject, Result> {
 
 export type FileRule = RuleOf<'file', ArticleFile, Problem>;
 export type ArticleRule = RuleOf<'article', Article, Problem>;
-export type LibraryRule = RuleOf<'library', readonly Article[], Finding>;
+export type LibraryRule = RuleOf<'library', readonly LibraryArticle[], Finding>;
 
 /** Something that every article must keep. */
 export type ContentRule = FileRule | ArticleRule | LibraryRule;

@@ -11,12 +11,16 @@ const FILES = ['/search-index.json', '/favicon.svg'];
 /** A script names its parts by file name alone. */
 const PART = /["'`](?:\.\/|_astro\/)((?:[\w.-]*\.)?[\w-]{8,}\.(?:js|css))["'`]/g;
 
-/** Lists all that the pages above need, down to the parts that scripts load later. Throws where a file is missing. */
-export function collectBuild(root: string): BuildFiles {
+/**
+ * Lists all that the pages above need, down to the parts that scripts load later. A file is taken from the first of the
+ * folders that has it. Throws where none has.
+ */
+export function collectBuild(...roots: readonly string[]): BuildFiles {
   const read = (path: string): string => {
-    const file = join(root, path === '/' ? 'index.html' : PAGES.includes(path) ? `${path}.html` : path);
-    if (!existsSync(file))
-      throw new Error(`${file} is missing: the service worker is made when all else is built`);
+    const name = path === '/' ? 'index.html' : PAGES.includes(path) ? `${path}.html` : path;
+    const file = roots.map((root) => join(root, name)).find((each) => existsSync(each));
+    if (file === undefined)
+      throw new Error(`${name} is missing: the service worker is made when all else is built`);
     return readFileSync(file, 'utf8');
   };
   const named = [...PAGES, ...FILES];

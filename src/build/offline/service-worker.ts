@@ -13,8 +13,8 @@ export function serviceWorker(): AstroIntegration {
   };
 }
 
-/** Writes `sw.js` into the folder of a built site. */
-export async function writeServiceWorker(root: string): Promise<void> {
+/** Writes `sw.js` into the folder of a built site, whose other files may be in the folders `behind` it. */
+export async function writeServiceWorker(root: string, ...behind: readonly string[]): Promise<void> {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('../../elements/offline/service-worker.ts', import.meta.url))],
     bundle: true,
@@ -22,7 +22,7 @@ export async function writeServiceWorker(root: string): Promise<void> {
     format: 'iife',
     target: 'es2022',
     write: false,
-    define: { BUILD: JSON.stringify(collectBuild(root)) },
+    define: { BUILD: JSON.stringify(collectBuild(root, ...behind)) },
   });
   writeFileSync(join(root, 'sw.js'), outputFiles[0]?.contents ?? '');
 }

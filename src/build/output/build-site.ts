@@ -1,13 +1,21 @@
-import { rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { STAMPED_FOLDERS } from '../stamping/stamped-folders.ts';
-import { differingFiles, listFiles } from './compare-sites.ts';
-import { changedArticles, readInputs } from './inputs.ts';
-import { buildFolders, finishPublishing, publish } from './publish.ts';
-import { forgetRecord, readRecord, writeRecord } from './record.ts';
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { ArticleProblem } from '../article-check/article-problem.ts';
+import { keptSchema, listOfKept } from '../incremental/kept.ts';
+import type { ChangeRequest, MadeChanges } from '../incremental/make-changes.ts';
+import { differingFiles } from './compare-sites.ts';
+import { type BuildInputs, changedArticles, differingArticles, readInputs } from './inputs.ts';
+import { type BuildFolders, buildFolders, finishPublishing, publish } from './publish.ts';
+import { forgetRecord, readRecord, type SiteRecord, writeRecord } from './record.ts';
 
-/** Has Astro make the site in a folder; with `ports`, stamped pages for these ports alone. Says whether that went well. */
-export type MakeSite = (folder: string, ports: readonly string[] | undefined) => boolean;
+/** How sites are made. */
+export interface Makers {
+  /** Makes the whole site in a folder, and leaves its bundle in another. Says whether that went well. */
+  whole(folder: string, bundle: string): boolean;
+  /** Makes what changed articles change; see `makeChanges`. `undefined`: always the whole site. */
+  readonly changes: ((request: ChangeRequest) => Promise<MadeChanges>) | undefined;
+  /** Tells the reader of the terminal something. */
+  say(line: string): void;
+}
 
 /** What a build did. */
 export type BuildResult =
@@ -17,34 +25,61 @@ export type BuildResult =
  * Makes and publishes what has changed since the last build: nothing, what articles change, or the whole site. Until all
  * of it is prepared the published site is not touched.
  */
-export function buildSite(root: string, make: MakeSite): BuildResult {
+export async function buildSite(root: string, makers: Makers): Promise<BuildResult> {
   const folders = buildFolders(root);
-  const record = join(root, '.cache', 'build', 'record.json');
   finishPublishing(folders);
   const inputs = readInputs(root, process.env);
-  const articles = changedArticles(readRecord(record, folders.site), inputs);
-  if (articles?.length === 0) return 'unchanged';
-  const result = articles === undefined ? buildAll() : buildChanges(articles);
-  if (result !== 'failed') writeRecord(record, folders.site, inputs);
-  return result;
-
-  function buildAll(): BuildResult {
-    if (!make(folders.next, undefined)) return 'failed';
-    forgetRecord(record);
-    publish(folders, { kind: 'swap' });
-    return { written: 'all', removed: 0 };
+  const before = readRecord(folders.record, folders.site);
+  const changed = before && changedArticles(before.inputs, inputs);
+  if (before === undefined || changed === undefined || makers.changes === undefined)
+    return buildWhole(folders, inputs, makers);
+  if (changed.length === 0) return 'unchanged';
+  try {
+    return await buildChanges(root, folders, inputs, before, changed, makers.changes);
+  } catch (error) {
+    if (error instanceof ArticleProblem) {
+      makers.say(error.message);
+      return 'failed';
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    makers.say(`Building the whole site, for what changed cannot be made alone: ${reason}`);
+    return buildWhole(folders, inputs, makers);
   }
+}
 
-  function buildChanges(changed: readonly string[]): BuildResult {
-    rmSync(folders.changes, { recursive: true, force: true });
-    const ports = changed.map((name) => name.replace(/^.*\/|\.mdx$/g, ''));
-    if (!make(folders.changes, ports)) return 'failed';
-    const made = new Set(listFiles(folders.changes));
-    const remove = listFiles(folders.site, STAMPED_FOLDERS).filter((name) => !made.has(name));
-    const write = [...differingFiles(folders.changes, folders.site)];
-    forgetRecord(record);
-    publish(folders, { kind: 'change', write, remove });
-    rmSync(folders.changes, { recursive: true, force: true });
-    return { written: write.length, removed: remove.length };
-  }
+function buildWhole(folders: BuildFolders, inputs: BuildInputs, makers: Makers): BuildResult {
+  rmSync(folders.nextBundle, { recursive: true, force: true });
+  if (!makers.whole(folders.next, folders.nextBundle)) return 'failed';
+  forgetRecord(folders.record);
+  publish(folders, { kind: 'swap' });
+  rmSync(folders.bundle, { recursive: true, force: true });
+  const list = listOfKept(folders.nextBundle);
+  const kept = existsSync(list) ? keptSchema.parse(JSON.parse(readFileSync(list, 'utf8'))) : undefined;
+  if (kept !== undefined) renameSync(folders.nextBundle, folders.bundle);
+  const incremental = kept === undefined ? null : { kept, articles: inputs.articles };
+  writeRecord(folders.record, folders.site, { inputs, incremental });
+  return { written: 'all', removed: 0 };
+}
+
+async function buildChanges(
+  root: string,
+  folders: BuildFolders,
+  inputs: BuildInputs,
+  before: SiteRecord,
+  sinceBuild: readonly string[],
+  make: NonNullable<Makers['changes']>,
+): Promise<BuildResult> {
+  const { site, changes, bundle, record } = folders;
+  if (before.incremental === null) throw new Error('the last build left no bundle of its pages');
+  const { kept, articles } = before.incremental;
+  rmSync(changes, { recursive: true, force: true });
+  const sinceBundle = differingArticles(articles, inputs.articles);
+  const made = await make({ root, site, changes, bundle, kept, sinceBundle, sinceBuild });
+  const write = existsSync(changes) ? [...differingFiles(changes, site)] : [];
+  forgetRecord(record);
+  publish(folders, { kind: 'change', write, remove: [...made.remove] });
+  rmSync(changes, { recursive: true, force: true });
+  const incremental = { kept: made.kept, articles };
+  writeRecord(record, site, { inputs, incremental }, Object.keys(before.folders));
+  return { written: write.length, removed: made.remove.length };
 }

@@ -29,7 +29,7 @@ const REST = [
 ];
 
 /** Settings that change what is built. */
-const SETTINGS = ['SITE_URL', 'FEEDBACK_ENDPOINT', 'BUILD_PORTS', 'BUILD_PLAIN', 'NODE_ENV'];
+const SETTINGS = ['SITE_URL', 'FEEDBACK_ENDPOINT', 'EDIT_URL', 'BUILD_PORTS', 'BUILD_PLAIN', 'NODE_ENV'];
 
 /** Reads everything that the site is made of. Installed packages are known by the lock file. */
 export function readInputs(root: string, env: Readonly<Record<string, string | undefined>>): BuildInputs {
@@ -49,13 +49,17 @@ export function readInputs(root: string, env: Readonly<Record<string, string | u
 }
 
 /** The articles that were added, changed or removed, by file; `undefined` where something else has changed too. */
-export function changedArticles(
-  before: BuildInputs | undefined,
-  now: BuildInputs,
-): readonly string[] | undefined {
-  if (before === undefined || before.rest !== now.rest) return undefined;
-  const names = new Set([...Object.keys(before.articles), ...Object.keys(now.articles)]);
-  return [...names].filter((name) => before.articles[name] !== now.articles[name]);
+export function changedArticles(before: BuildInputs, now: BuildInputs): readonly string[] | undefined {
+  return before.rest === now.rest ? differingArticles(before.articles, now.articles) : undefined;
+}
+
+/** The files of articles that only one state has, or that the two have otherwise. */
+export function differingArticles(
+  before: BuildInputs['articles'],
+  now: BuildInputs['articles'],
+): readonly string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(now)]);
+  return [...names].filter((name) => before[name] !== now[name]);
 }
 
 function hash(content: Buffer | string): string {

@@ -12,6 +12,11 @@ export interface BuildFolders {
   readonly former: string;
   /** Pages of a build that makes only what articles change. */
   readonly changes: string;
+  /** The bundle of the last build of the whole site, by which changes are made; and that of the next while it is made. */
+  readonly bundle: string;
+  readonly nextBundle: string;
+  /** What the published site was made of. */
+  readonly record: string;
   /** What is to be done to the published site, from the moment it is all prepared until it is all done. */
   readonly plan: string;
 }
@@ -24,6 +29,9 @@ export function buildFolders(root: string): BuildFolders {
     next: join(cache, 'next'),
     former: join(cache, 'former'),
     changes: join(cache, 'changes'),
+    bundle: join(cache, 'bundle'),
+    nextBundle: join(cache, 'next-bundle'),
+    record: join(cache, 'record.json'),
     plan: join(cache, 'plan.json'),
   };
 }

@@ -7,10 +7,8 @@ import type { PortPage } from '#view-models/port-page.ts';
 import { getRelatedIndex } from '#view-models/related-ports.ts';
 import { getServicePage } from '#view-models/service-page.ts';
 import type { ServicePage } from '#view-models/service-page.ts';
+import { PORT_ROUTE, SERVICE_ROUTE } from './stamped-folders.ts';
 import type { StampedRoute } from './stamper.ts';
-
-export const PORT_ROUTE = 'src/pages/ports/[port].astro';
-export const SERVICE_ROUTE = 'src/pages/services/[service].astro';
 
 /** The port pages without an article, and without one that points to them. */
 export function portPages(root: string): StampedRoute<PortPage> {

@@ -1,11 +1,11 @@
 import type { APIRoute, InferGetStaticPropsType } from 'astro';
+import { articleData } from '#view-models/article-data.ts';
 import { getCards } from '#view-models/cards/all-cards.ts';
 import { cardSvg } from '#view-models/cards/card-svg.ts';
 import { renderCard } from '#view-models/cards/render-card.ts';
-import { articlesByPort } from '#view-models/collections.ts';
 
 export const getStaticPaths = () => {
-  const articles = [...articlesByPort].map(([port, { data }]) => ({ ...data, port }));
+  const articles = [...articleData].map(([port, data]) => ({ ...data, port }));
   return getCards(articles).map((card) => ({ params: { card: card.name }, props: { card } }));
 };
 

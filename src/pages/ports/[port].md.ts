@@ -2,12 +2,13 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadRegistry } from '#registry/load-registry.ts';
 import { loadRfcs } from '#registry/load-rfcs.ts';
 import { getArticleParts } from '#view-models/article-parts.ts';
-import { articlesByPort, articleTitles } from '#view-models/collections.ts';
+import { articleTitles } from '#view-models/article-data.ts';
+import { articleTexts } from '#view-models/article-texts.ts';
 import { getPortMarkdown } from '#view-models/port-markdown.ts';
 import { getPortPage } from '#view-models/port-page.ts';
 
 export const getStaticPaths = () =>
-  [...articlesByPort].map(([port, article]) => ({
+  [...articleTexts].map(([port, article]) => ({
     params: { port: String(port) },
     props: { port, article },
   }));

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { indexFiles } from './_index-files.ts';
 
-export const getStaticPaths = (async () => {
-  const { names, details } = await indexFiles();
+export const getStaticPaths = (() => {
+  const { names, details } = indexFiles();
   return [names, details].map(({ file, text }) => ({ params: { file }, props: { text } }));
 }) satisfies GetStaticPaths;
 

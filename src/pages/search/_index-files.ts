@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { getCollection } from 'astro:content';
 import { encodeDetails } from '#domain/search/detail-index-format.ts';
 import { encodeNames } from '#domain/search/name-index-format.ts';
 import { loadPrograms } from '#registry/load-programs.ts';
 import { loadRegistry } from '#registry/load-registry.ts';
+import { articleData } from '#view-models/article-data.ts';
 import { getSearchIndex } from '#view-models/search-index.ts';
 
 /** A part of the search index: named after its content, so that it may be kept for ever. */
@@ -17,11 +17,8 @@ function namedByContent(part: string, text: string): IndexFile {
   return { file: `${part}.${hash}.txt`, text };
 }
 
-async function makeIndexFiles(): Promise<{ readonly names: IndexFile; readonly details: IndexFile }> {
-  const entries = await getCollection('ports');
-  const articles = entries
-    .map(({ id, data }) => ({ port: Number(id), article: data }))
-    .sort((left, right) => left.port - right.port);
+function makeIndexFiles(): { readonly names: IndexFile; readonly details: IndexFile } {
+  const articles = [...articleData].map(([port, article]) => ({ port, article }));
   const { names, details } = getSearchIndex({ registry: loadRegistry(), programs: loadPrograms(), articles });
   return {
     names: namedByContent('names', encodeNames(names)),

@@ -1,5 +1,4 @@
-import { createHighlighter } from 'shiki';
-import type { ThemedToken } from 'shiki';
+import type { createHighlighter, ThemedToken } from 'shiki';
 import { COMMAND_CATALOG } from '#domain/commands/catalog.ts';
 import type { CommandTemplate } from '#domain/commands/command.ts';
 
@@ -12,25 +11,38 @@ const CLASS_OF_SCOPE: readonly (readonly [prefix: string, className: string])[] 
   ['string.quoted', 's'],
 ];
 
-const highlighter = await createHighlighter({
-  themes: ['github-light'],
-  langs: ['shellscript', 'powershell', 'bat'],
-});
+declare global {
+  /** The build and the bundled pages are different modules of one process; it is enough to highlight in one of them. */
+  var highlightedCommands: ReadonlyMap<string, string> | undefined;
+}
 
-const templates = new Map(COMMAND_CATALOG.map((template) => [template.id, highlighted(template)]));
+/** Every command of the catalog as HTML, by its id. Plain data, which a build may keep for the next. */
+export const highlightedCommands = (globalThis.highlightedCommands ??= await highlightAll());
+
+async function highlightAll(): Promise<ReadonlyMap<string, string>> {
+  const shiki = await import('shiki');
+  const highlighter = await shiki.createHighlighter({
+    themes: ['github-light'],
+    langs: ['shellscript', 'powershell', 'bat'],
+  });
+  return new Map(COMMAND_CATALOG.map((template) => [template.id, highlighted(template, highlighter)]));
+}
 
 /**
  * A command as HTML: highlighted once per template by a few classes, the port number (`<b>`) put in afterwards.
  * Throws for a template that is not in the catalog.
  */
 export function commandHtml(template: CommandTemplate, port: number): string {
-  const html = templates.get(template.id);
+  const html = highlightedCommands.get(template.id);
   if (html === undefined)
     throw new Error(`The command "${template.id}" is not in COMMAND_CATALOG; add it there.`);
   return html.replaceAll(SAMPLE, `<b>${port}</b>`);
 }
 
-function highlighted({ template, shell }: CommandTemplate): string {
+function highlighted(
+  { template, shell }: CommandTemplate,
+  highlighter: Awaited<ReturnType<typeof createHighlighter>>,
+): string {
   const { tokens } = highlighter.codeToTokens(template.replaceAll('%PORT%', SAMPLE), {
     lang: shell,
     theme: 'github-light',

@@ -64,6 +64,16 @@ export function getNeighbours(
   };
 }
 
+/** The ports whose pages name a port among their neighbours. */
+export function getNamedBy(port: PortNumber, registry: PortRegistry): readonly PortNumber[] {
+  const assigned = assignedIn(registry);
+  const below = countBelow(assigned, port);
+  const isHere = assigned[below] === port;
+  const first = isHere ? (assigned[below - 1] ?? FIRST_PORT) : Math.max(FIRST_PORT, port - 1);
+  const last = isHere ? (assigned[below + 1] ?? LAST_PORT) : Math.min(LAST_PORT, port + 1);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((each) => each !== port);
+}
+
 /** `postgresql — The Database That Asks Before It Encrypts`; without an article the names, or the status. */
 function label(entry: PortEntry, title: string | undefined): string {
   const known = shortened(portLabel(entry), 40);

@@ -1,16 +1,17 @@
 /** A build as `npm run build` runs it, of a small site: pages with their article, and a list of one: small-site.ts <root>
- * With a number as second argument it dies by SIGKILL when it has written so many pages. */
+ * With a number as second argument it dies by SIGKILL when it has written so many pages; with the name of a folder, when
+ * that is the next to be moved. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildSite } from '#build/output/build-site.ts';
 import { emptyExceptPages } from '#build/output/tidy.ts';
+import { listOfKept } from '#build/incremental/kept.ts';
 
 const [root = '', mortal = 'Infinity'] = process.argv.slice(2);
 const PAGES = 400;
 let written = 0;
 
-buildSite(root, (folder, only) => {
-  emptyExceptPages(folder, new Set(['ports']));
+function write(folder: string, isMade: (port: number) => boolean): void {
   mkdirSync(join(folder, 'ports'), { recursive: true });
   const article = (port: number): Buffer => {
     const file = join(root, 'content/ports', `${port}.mdx`);
@@ -18,12 +19,27 @@ buildSite(root, (folder, only) => {
   };
   const template = readFileSync(join(root, 'src/template.html'));
   for (let port = 0; port < PAGES; port += 1) {
-    if (only !== undefined && !only.includes(String(port))) continue;
+    if (!isMade(port)) continue;
     writeFileSync(join(folder, 'ports', `${port}.html`), Buffer.concat([template, article(port)]));
     written += 1;
     if (written >= Number(mortal)) process.kill(process.pid, 'SIGKILL');
   }
   writeFileSync(join(folder, 'index.html'), article(7));
   process.stdout.write('made');
-  return true;
+}
+
+await buildSite(root, {
+  whole(folder, bundle) {
+    emptyExceptPages(folder, new Set(['ports']));
+    write(folder, () => true);
+    mkdirSync(bundle, { recursive: true });
+    const nothing = { routes: { texts: [], data: [] }, names: [], articles: {} };
+    writeFileSync(listOfKept(bundle), JSON.stringify(nothing));
+    return true;
+  },
+  changes({ changes, sinceBuild, kept }) {
+    write(changes, (port) => sinceBuild.includes(`content/ports/${port}.mdx`));
+    return Promise.resolve({ remove: [], kept });
+  },
+  say: console.error,
 });

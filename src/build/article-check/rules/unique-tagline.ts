@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts';
+import type { LibraryArticle } from '../article.ts';
 import type { LibraryRule } from '../rule.ts';
 
 /** A tagline is earned by one story. */
@@ -7,7 +7,7 @@ export const uniqueTagline: LibraryRule = {
   description: 'No two articles have the same title.',
   scope: 'library',
   *check(articles) {
-    const owners = new Map<string, Article>();
+    const owners = new Map<string, LibraryArticle>();
     for (const article of articles) {
       const { title } = article.data;
       const key = title

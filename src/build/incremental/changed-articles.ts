@@ -1,0 +1,89 @@
+import type { ArticleChanges } from '#view-models/article-entries.ts';
+import type { Article } from '../article-check/article.ts';
+import { ArticleProblem } from '../article-check/article-problem.ts';
+import { checkArticles } from '../article-check/check-articles.ts';
+import { loadFacts } from '../article-check/facts.ts';
+import { findingText } from '../article-check/finding.ts';
+import { readArticleFiles, toArticle } from '../article-check/read-articles.ts';
+import { articleRenderer } from './article-entry.ts';
+import { summarizeArticle } from './article-summary.ts';
+import { CannotMakeChanges } from './cannot.ts';
+import type { Kept } from './kept.ts';
+
+/** What differs between two states of the articles, by file; what is not there any more has `null`. */
+type Changed = ReadonlyMap<string, Article | null>;
+
+/** What a build has to know of the articles that changed. */
+export interface ChangedArticles extends ArticleChanges {
+  /** The ports of the articles that changed since the last build. */
+  readonly changed: ReadonlySet<number>;
+  /** Whether a front matter changed, and whether an article came or went. */
+  readonly data: boolean;
+  readonly list: boolean;
+  /** The summaries of all articles as they are now. */
+  readonly articles: Kept['articles'];
+}
+
+/**
+ * Reads and checks the articles that changed since the last build, and renders those that differ from the bundle's.
+ * Throws an ArticleProblem where a rule is broken.
+ */
+export async function readChanges(
+  root: string,
+  kept: Kept,
+  sinceBundle: readonly string[],
+  sinceBuild: readonly string[],
+): Promise<ChangedArticles> {
+  const files = readArticleFiles(root);
+  const isNew = new Set(sinceBuild);
+  const known = new Map(Object.entries(kept.articles).filter(([file]) => !isNew.has(file)));
+  const problems = checkArticles(files, loadFacts(), undefined, known).map(findingText);
+  if (problems.length > 0) throw new ArticleProblem(problems);
+
+  const byFile = new Map(files.map((file) => [file.file, file]));
+  const read = (names: readonly string[]): Changed =>
+    new Map(
+      names.map((name) => {
+        const file = byFile.get(name);
+        return [name, (file && toArticle(file)) ?? null];
+      }),
+    );
+  const summaries = [...read(sinceBuild)].map(
+    ([name, article]) => [name, article && summarizeArticle(article.data)] as const,
+  );
+  const articles = { ...kept.articles };
+  for (const [name, summary] of summaries) {
+    if (summary === null) Reflect.deleteProperty(articles, name);
+    else articles[name] = summary;
+  }
+  const related = summaries.flatMap(([name, summary]) => [
+    ...(kept.articles[name]?.related ?? []),
+    ...(summary?.related ?? []),
+  ]);
+  const changed = new Set(sinceBuild.map(portOf));
+  return {
+    entries: await render(root, read(sinceBundle)),
+    changed,
+    ports: new Set([...changed, ...related]),
+    data: summaries.some(([name, summary]) => summary?.data !== kept.articles[name]?.data),
+    list: summaries.some(([name, summary]) => (summary === null) !== (kept.articles[name] === undefined)),
+    articles,
+  };
+}
+
+function portOf(file: string): number {
+  return Number(file.replace(/^.*\/|\.mdx$/g, ''));
+}
+
+async function render(root: string, articles: Changed): Promise<ArticleChanges['entries']> {
+  const entryOf = await articleRenderer(root);
+  const entries = [...articles].map(async ([name, article]) => {
+    if (article !== null) {
+      // Astro is given the file as it is, and we have it with other line ends.
+      if (article.text.includes('\r')) throw new CannotMakeChanges(`${name} has a lone carriage return`);
+      return [String(article.port), await entryOf(article)] as const;
+    }
+    return [String(portOf(name)), null] as const;
+  });
+  return new Map(await Promise.all(entries));
+}

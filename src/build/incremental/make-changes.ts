@@ -1,0 +1,104 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CACHE_RULES } from '#domain/cache-policy.ts';
+import { inlineScriptHashes } from '#server/site-security.ts';
+import { precompress } from '../hosting/precompress.ts';
+import { collectBuild } from '../offline/collect-build.ts';
+import { PORT_ROUTE } from '../stamping/stamped-folders.ts';
+import { openBundle } from './bundle.ts';
+import { CannotMakeChanges } from './cannot.ts';
+import { readChanges } from './changed-articles.ts';
+import { isConcerned } from './concerned.ts';
+import type { Kept } from './kept.ts';
+import { takeData } from './kept-data.ts';
+
+/** What is needed to make only what articles change. */
+export interface ChangeRequest {
+  readonly root: string;
+  /** The published site. */
+  readonly site: string;
+  /** Where to put the files that differ from it. */
+  readonly changes: string;
+  /** The bundle of the last build of the whole site. */
+  readonly bundle: string;
+  /** What the last build left. */
+  readonly kept: Kept;
+  /** The articles, by file, that differ from the bundle's, and those that changed since the last build. */
+  readonly sinceBundle: readonly string[];
+  readonly sinceBuild: readonly string[];
+}
+
+/** What is to be removed from the site, and what the next build needs to know. */
+export interface MadeChanges {
+  readonly remove: readonly string[];
+  readonly kept: Kept;
+}
+
+/**
+ * Makes the files that changed articles change, without Astro: with the pages that the last build bundled. Throws an
+ * ArticleProblem where an article breaks a rule, and another error where only a build of the whole site will do.
+ */
+export async function makeChanges(request: ChangeRequest): Promise<MadeChanges> {
+  const { root, site, changes, kept, sinceBundle, sinceBuild } = request;
+  takeData(request.bundle);
+  const changed = await readChanges(root, kept, sinceBundle, sinceBuild);
+  globalThis.articleChanges = changed;
+  const bundle = await openBundle(request.bundle);
+  const names: string[] = [];
+  const make = async (components: readonly string[]): Promise<void> => {
+    for (const route of bundle.routes(components)) {
+      for (const path of await bundle.paths(route)) {
+        if (route.component !== PORT_ROUTE) names.push(path.name);
+        if (isConcerned(route.component, path.pathname, changed))
+          writeIfOther(site, changes, path.name, await bundle.render(path));
+      }
+    }
+  };
+  const data = changed.data ? kept.routes.data : [];
+  await make(data.filter(isCompressed));
+  const twins = precompress(changes);
+  await make([...kept.routes.texts, ...data.filter((component) => !isCompressed(component))]);
+  requireSameScripts(site, changes);
+  await renewServiceWorker(site, changes);
+  await twins;
+  return {
+    remove: changed.data ? gone(site, kept.names, names) : [],
+    kept: { ...kept, articles: changed.articles, names: changed.data ? names : kept.names },
+  };
+}
+
+/** Routes whose files get compressed twins: these are made first, and other threads compress them meanwhile. */
+function isCompressed(component: string): boolean {
+  return CACHE_RULES.some(({ prefix }) => component.startsWith(`src/pages${prefix}`));
+}
+
+function writeIfOther(site: string, changes: string, name: string, content: Buffer): void {
+  const published = join(site, name);
+  if (existsSync(published) && readFileSync(published).equals(content)) return;
+  mkdirSync(dirname(join(changes, name)), { recursive: true });
+  writeFileSync(join(changes, name), content);
+}
+
+/** Files that are no longer made, and their compressed twins. */
+function gone(site: string, before: readonly string[], now: readonly string[]): readonly string[] {
+  const made = new Set(now);
+  return before
+    .filter((name) => !made.has(name))
+    .flatMap((name) => [name, `${name}.br`, `${name}.gz`])
+    .filter((name) => existsSync(join(site, name)));
+}
+
+/** The headers of hosts name the scripts of the start page, which no article changes. */
+function requireSameScripts(site: string, changes: string): void {
+  const [now, before] = [changes, site].map((folder) => join(folder, 'index.html'));
+  if (now === undefined || before === undefined || !existsSync(now)) return;
+  const hashes = (file: string): string => inlineScriptHashes(readFileSync(file, 'utf8')).join();
+  if (hashes(now) !== hashes(before)) throw new CannotMakeChanges('the scripts of the start page changed');
+}
+
+/** The service worker bears the id of the files that it keeps. */
+async function renewServiceWorker(site: string, changes: string): Promise<void> {
+  if (readFileSync(join(site, 'sw.js'), 'utf8').includes(collectBuild(changes, site).id)) return;
+  const { writeServiceWorker } = await import('../offline/service-worker.ts');
+  await writeServiceWorker(changes, site);
+}
