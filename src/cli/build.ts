@@ -12,20 +12,16 @@ const say = (line: string): void => console.error(line);
 
 /** Has Astro make the whole site, quietly but for progress and errors. */
 function whole(folder: string, bundle: string): boolean {
-  const { status, error } = spawnSync(
-    'astro',
-    ['build', '--silent', '--outDir', folder],
-    {
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-      env: {
-        ASTRO_TELEMETRY_DISABLED: '1',
-        UV_THREADPOOL_SIZE: '1',
-        ...process.env,
-        [KEEP_BUNDLE]: bundle,
-      },
+  const { status, error } = spawnSync('astro', ['build', '--silent', '--outDir', folder], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    env: {
+      ASTRO_TELEMETRY_DISABLED: '1',
+      UV_THREADPOOL_SIZE: '1',
+      ...process.env,
+      [KEEP_BUNDLE]: bundle,
     },
-  );
+  });
   if (error !== undefined)
     say(
       `Could not start the build: ${error.message}. Run \`npm ci\` first, and start it as \`npm run build\`.`,

@@ -4,7 +4,12 @@ import { registryPackage2023Schema } from '#schemas/registry-package-2023.ts';
 import { registryPackageCurrentSchema } from '#schemas/registry-package-current.ts';
 import { readDocumentedRows } from './documented-rows.ts';
 import { readPackageFile, type PackageFile } from './read-package.ts';
-import { fromPackage2015, fromPackage2023, fromPackageCurrent, type NamesSnapshot } from './snapshot-shapes.ts';
+import {
+  fromPackage2015,
+  fromPackage2023,
+  fromPackageCurrent,
+  type NamesSnapshot,
+} from './snapshot-shapes.ts';
 import type { RegistrySnapshots } from './merge-snapshots.ts';
 
 const IANA_LICENSE = 'CC0-1.0 (registry)';

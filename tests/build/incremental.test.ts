@@ -1,5 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { differingFiles, listFiles } from '#build/output/compare-sites.ts';
@@ -77,7 +86,11 @@ test('other topics, other related ports, another text, one after the other', () 
   expect(build()).toMatch(/^\d+ files have changed/);
   edit(2203, /^related:\n(?: .*\n)+/m, "related:\n  - port: 21\n    reason: nothing but the test's own\n");
   expect(build()).toMatch(/^\d+ files have changed/);
-  edit(2203, /^## Why it matters/m, 'A sentence that nobody has written before, with `<code>`.\n\n## Why it matters');
+  edit(
+    2203,
+    /^## Why it matters/m,
+    'A sentence that nobody has written before, with `<code>`.\n\n## Why it matters',
+  );
   expect(build()).toBe('2 files have changed, 0 are gone.\n');
   expect(differences()).toEqual([]);
 }, 300_000);
@@ -91,7 +104,8 @@ test('an article that is gone, and that comes again', () => {
   renameSync(aside, article(514));
   build();
   expect(listFiles(site).length).toBe(before.size);
-  for (const [name, content] of before) expect(readFileSync(join(site, name)).equals(content), name).toBe(true);
+  for (const [name, content] of before)
+    expect(readFileSync(join(site, name)).equals(content), name).toBe(true);
 }, 300_000);
 
 test.each([

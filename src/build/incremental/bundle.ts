@@ -23,14 +23,15 @@ interface Bundle {
 const bundleSchema = z.custom<Bundle>(
   (module) =>
     z
-      .object({ app: z.object({}), manifest: z.object({ routes: z.array(z.object({ routeData: z.object({}) })) }) })
+      .object({
+        app: z.object({}),
+        manifest: z.object({ routes: z.array(z.object({ routeData: z.object({}) })) }),
+      })
       .safeParse(module).success,
 );
 
 const componentSchema = z.object({
-  getStaticPaths: z
-    .custom<() => unknown>((value) => typeof value === 'function')
-    .optional(),
+  getStaticPaths: z.custom<() => unknown>((value) => typeof value === 'function').optional(),
 });
 const staticPaths = z.array(z.object({ params: z.record(z.string(), z.string()) }));
 
@@ -46,7 +47,9 @@ export interface BundledPath {
 export async function openBundle(folder: string) {
   const entry = readdirSync(folder).find((name) => name.startsWith('prerender-entry'));
   if (entry === undefined) throw new CannotMakeChanges('the bundle of the last build is gone');
-  const { app, manifest } = bundleSchema.parse(await import(pathToFileURL(resolve(join(folder, entry))).href));
+  const { app, manifest } = bundleSchema.parse(
+    await import(pathToFileURL(resolve(join(folder, entry))).href),
+  );
   // What Astro's own build hands over from memory: here, the style sheets as the manifest has them.
   const pages = new Map(
     manifest.routes.map(({ routeData: { route, component }, styles }) => [
@@ -61,7 +64,9 @@ export async function openBundle(folder: string) {
     /** The routes of these files. */
     routes(components: readonly string[]): readonly RouteData[] {
       const wanted = new Set(components);
-      return manifest.routes.map(({ routeData }) => routeData).filter(({ component }) => wanted.has(component));
+      return manifest.routes
+        .map(({ routeData }) => routeData)
+        .filter(({ component }) => wanted.has(component));
     },
     /** All addresses of a route. */
     async paths(route: RouteData): Promise<readonly BundledPath[]> {
@@ -70,7 +75,9 @@ export async function openBundle(folder: string) {
       const { getStaticPaths } = componentSchema.parse(await app.getComponentByRoute(route));
       return staticPaths
         .parse(await getStaticPaths?.())
-        .map(({ params }) => at(route.route.replace(/\[(\w+)\]/g, (_, param: string) => params[param] ?? '')));
+        .map(({ params }) =>
+          at(route.route.replace(/\[(\w+)\]/g, (_, param: string) => params[param] ?? '')),
+        );
     },
     /** Renders a page. Throws where that fails. */
     async render({ route, pathname }: BundledPath): Promise<Buffer> {

@@ -1,4 +1,6 @@
+import { loadRegistry } from '#registry/load-registry.ts';
 import type { ArticleChanges } from '#view-models/article-entries.ts';
+import { getNamedBy } from '#view-models/port-page/neighbours.ts';
 import type { Article } from '../article-check/article.ts';
 import { ArticleProblem } from '../article-check/article-problem.ts';
 import { checkArticles } from '../article-check/check-articles.ts';
@@ -12,6 +14,9 @@ import type { Kept } from './kept.ts';
 
 /** What differs between two states of the articles, by file; what is not there any more has `null`. */
 type Changed = ReadonlyMap<string, Article | null>;
+
+/** So many port pages are made sooner by a build of the whole site, which stamps them. */
+const MOST_PORTS = 2000;
 
 /** What a build has to know of the articles that changed. */
 export interface ChangedArticles extends ArticleChanges {
@@ -56,15 +61,18 @@ export async function readChanges(
     if (summary === null) Reflect.deleteProperty(articles, name);
     else articles[name] = summary;
   }
-  const related = summaries.flatMap(([name, summary]) => [
-    ...(kept.articles[name]?.related ?? []),
-    ...(summary?.related ?? []),
-  ]);
+  const linked = summaries.flatMap(([name, summary]) => {
+    const before = kept.articles[name];
+    const neighbours = before?.title === summary?.title ? [] : getNamedBy(portOf(name), loadRegistry());
+    return [...neighbours, ...(before?.related ?? []), ...(summary?.related ?? [])];
+  });
   const changed = new Set(sinceBuild.map(portOf));
+  const ports = new Set([...changed, ...linked]);
+  if (ports.size > MOST_PORTS) throw new CannotMakeChanges(`${ports.size} port pages show what has changed`);
   return {
     entries: await render(root, read(sinceBundle)),
     changed,
-    ports: new Set([...changed, ...related]),
+    ports,
     data: summaries.some(([name, summary]) => summary?.data !== kept.articles[name]?.data),
     list: summaries.some(([name, summary]) => (summary === null) !== (kept.articles[name] === undefined)),
     articles,

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { keptSchema } from '../incremental/kept.ts';
@@ -19,7 +28,9 @@ const changedAt = (folder: string): number => statSync(folder, { throwIfNoEntry:
 
 /** All folders of a site, from its root. */
 function foldersOf(site: string, folder = ''): readonly string[] {
-  const inner = readdirSync(join(site, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const inner = readdirSync(join(site, folder), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
   return [folder, ...inner.flatMap(({ name }) => foldersOf(site, join(folder, name)))];
 }
 

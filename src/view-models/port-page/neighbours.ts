@@ -71,7 +71,9 @@ export function getNamedBy(port: PortNumber, registry: PortRegistry): readonly P
   const isHere = assigned[below] === port;
   const first = isHere ? (assigned[below - 1] ?? FIRST_PORT) : Math.max(FIRST_PORT, port - 1);
   const last = isHere ? (assigned[below + 1] ?? LAST_PORT) : Math.min(LAST_PORT, port + 1);
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((each) => each !== port);
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (each) => each !== port,
+  );
 }
 
 /** `postgresql — The Database That Asks Before It Encrypts`; without an article the names, or the status. */

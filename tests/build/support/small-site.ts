@@ -1,15 +1,26 @@
 /** A build as `npm run build` runs it, of a small site: pages with their article, and a list of one: small-site.ts <root>
- * With a number as second argument it dies by SIGKILL when it has written so many pages; with the name of a folder, when
- * that is the next to be moved. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+ * As `small-site.ts <root> pages 7` it dies by SIGKILL when it has written 7 pages, with `renames 2` instead of its third renaming. */
+import fs, { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
 import { buildSite } from '#build/output/build-site.ts';
 import { emptyExceptPages } from '#build/output/tidy.ts';
 import { listOfKept } from '#build/incremental/kept.ts';
 
-const [root = '', mortal = 'Infinity'] = process.argv.slice(2);
+const [root = '', death, count] = process.argv.slice(2);
 const PAGES = 400;
 let written = 0;
+
+if (death === 'renames') {
+  const rename = fs.renameSync;
+  let left = Number(count);
+  fs.renameSync = (from, to) => {
+    if (left === 0) process.kill(process.pid, 'SIGKILL');
+    left -= 1;
+    rename(from, to);
+  };
+  syncBuiltinESMExports();
+}
 
 function write(folder: string, isMade: (port: number) => boolean): void {
   mkdirSync(join(folder, 'ports'), { recursive: true });
@@ -22,7 +33,7 @@ function write(folder: string, isMade: (port: number) => boolean): void {
     if (!isMade(port)) continue;
     writeFileSync(join(folder, 'ports', `${port}.html`), Buffer.concat([template, article(port)]));
     written += 1;
-    if (written >= Number(mortal)) process.kill(process.pid, 'SIGKILL');
+    if (death === 'pages' && written >= Number(count)) process.kill(process.pid, 'SIGKILL');
   }
   writeFileSync(join(folder, 'index.html'), article(7));
   process.stdout.write('made');
