@@ -1,4 +1,6 @@
-import { DownloadError } from './download-error.ts';
+import { DownloadError } from '../http/download-error.ts';
+import { networkProblem } from '../http/network-problem.ts';
+import { redirectTarget } from '../http/redirect-target.ts';
 import { readBody, type Progress } from './read-body.ts';
 
 /** What the server called the version that is here already. */
@@ -73,26 +75,8 @@ async function request(
   }
 }
 
-function redirectTarget(response: Response, from: URL): URL {
-  const location = response.headers.get('location');
-  if (location === null || !URL.canParse(location, from)) {
-    throw new DownloadError(`a redirect (${response.status}) that leads nowhere`);
-  }
-  const target = new URL(location, from);
-  if (/^https?:$/.test(target.protocol)) return target;
-  throw new DownloadError(`a redirect to ${target.protocol}, which is neither http nor https`);
-}
-
 async function requireOk(response: Response): Promise<Response> {
   if (response.status === 200) return response;
   await response.body?.cancel();
   throw new DownloadError(`the server answered ${response.status} ${response.statusText}`.trimEnd());
-}
-
-/** The reason that lies deepest: `fetch failed` alone says nothing. */
-function networkProblem(thrown: unknown): string {
-  if (!(thrown instanceof Error)) return String(thrown);
-  if (thrown.cause !== undefined) return networkProblem(thrown.cause);
-  const code = 'code' in thrown ? ` (${String(thrown.code)})` : '';
-  return `the connection failed: ${thrown.message || thrown.name}${code}`;
 }

@@ -1,4 +1,4 @@
-import { DownloadError } from './download-error.ts';
+import { DownloadError } from '../http/download-error.ts';
 
 /** Told after every piece: bytes so far, and of how many where the server says so. */
 export type Progress = (received: number, total: number | undefined) => void;
