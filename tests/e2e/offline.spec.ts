@@ -122,25 +122,45 @@ test('without network: pages that were opened, search, and facts of every port',
   expect(complaints).toEqual([]);
 });
 
-test('a new build takes over as a whole, and is never mixed with the old one', async ({
-  page,
-  host,
-  context,
-}) => {
+/** How many builds the browser has in store. */
+const builds = (page: Page) =>
+  page.evaluate(async () => (await caches.keys()).filter((key) => key.startsWith('shell-')).length);
+
+/** Whether the worker of a newer build is complete and waits for the pages of the old one to close. */
+const isWaiting = (page: Page) =>
+  page.evaluate(
+    async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === 'installed',
+  );
+
+/** A reader with two pages kept, one of them open; then comes a new build, whose worker waits for its turn. */
+async function meetNewBuild(page: Page, host: Host): Promise<void> {
   await openWithWorker(page, `${host.url}/ports/443`);
   await page.goto(`${host.url}/ports/22`);
   await expect.poll(() => kept(page, '/ports/22')).toBe(true);
   await host.deploy();
-
-  // The worker of the old build lets a new page through, but neither keeps it nor mixes it with its own files.
   await page.goto(`${host.url}/ports/80`);
   await expect(page.locator('h1')).toContainText('New:');
-  await expect
-    .poll(() =>
-      page.evaluate(async () => (await caches.keys()).filter((key) => key.startsWith('shell-')).length),
-    )
-    .toBe(2);
+  await expect.poll(() => isWaiting(page)).toBe(true);
+}
+
+/** Closes the last page of the old build, and opens one that the new build's worker serves. */
+async function letNewBuildStart(page: Page, address: string): Promise<void> {
+  await expect(async () => {
+    await page.goto('about:blank');
+    await page.goto(address);
+    expect(await isWaiting(page)).toBe(false);
+  }).toPass();
+}
+
+test('a new build waits for its turn, whole and apart from the old one', async ({ page, host, context }) => {
+  await meetNewBuild(page, host);
+  // The worker of the old build lets new pages through, and touches neither them nor what the new build has stored.
+  for (const path of ['/', '/commands', '/ports/80']) {
+    await page.goto(host.url + path);
+    await expect(page.locator('h1')).toContainText('New:');
+  }
   expect(await kept(page, '/ports/80')).toBe(false);
+  expect(await builds(page)).toBe(2);
   await context.setOffline(true);
   const answer = await page.evaluate(() =>
     fetch('/search-index.json', { cache: 'no-cache' }).then(
@@ -151,20 +171,47 @@ test('a new build takes over as a whole, and is never mixed with the old one', a
   expect(answer).toBe('refused');
   await page.goto(`${host.url}/ports/22`);
   await expect(page.locator('h1')).not.toContainText('New:');
-  await context.setOffline(false);
+});
 
-  // When the last page of the old build is closed, the new worker starts, alone.
+test('a new build takes over as a whole, and brings the opened pages along', async ({
+  page,
+  host,
+  context,
+}) => {
+  await meetNewBuild(page, host);
+  await letNewBuildStart(page, `${host.url}/`);
+  await expect.poll(() => builds(page)).toBe(1);
+  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(2);
+  await context.setOffline(true);
+  for (const port of [22, 443]) {
+    await page.goto(`${host.url}/ports/${port}`);
+    await expect(page.locator('h1')).toContainText('New:');
+  }
+  await page.goto(`${host.url}/ports/5432`);
+  await expect(page.locator('offline-port dl')).toContainText('postgresql');
+  await page.goto(`${host.url}/search?q=postgres`);
+  await expect(page.locator('#search-hits a').first()).toHaveAttribute('href', '/ports/5432');
+});
+
+test('no network at the very moment when a new build takes over: opened pages stay as they were, whole', async ({
+  page,
+  host,
+  context,
+}) => {
+  await meetNewBuild(page, host);
   await page.goto('about:blank');
-  await page.goto(`${host.url}/ports/443`);
+  await context.setOffline(true);
+  await letNewBuildStart(page, `${host.url}/ports/22`);
+  await expect(page.locator('h1')).toHaveText('Port 22ssh');
+  expect(await builds(page)).toBe(2);
+  expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('system-ui');
+  await page.goto(`${host.url}/ports/5432`);
+  await expect(page.locator('offline-port dl')).toContainText('postgresql');
+
+  await context.setOffline(false);
   await page.goto(`${host.url}/`);
-  await expect
-    .poll(() =>
-      page.evaluate(async () => (await caches.keys()).filter((key) => key.startsWith('shell-')).length),
-    )
-    .toBe(1);
-  await expect
-    .poll(() =>
-      page.evaluate(async () => (await caches.keys()).filter((key) => key.startsWith('pages-')).length),
-    )
-    .toBe(1);
+  await expect.poll(() => builds(page)).toBe(1);
+  await context.setOffline(true);
+  await page.goto(`${host.url}/ports/22`);
+  await expect(page.locator('h1')).toContainText('New:');
 });

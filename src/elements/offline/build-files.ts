@@ -20,3 +20,8 @@ export function belongsTo(build: Pick<BuildFiles, 'hashed'>, text: string): bool
 export function hashedIn(text: string): readonly string[] {
   return [...new Set(text.match(HASHED))];
 }
+
+/** Whether an address, from `/`, carries a hash of its content: then it is the same file in every build. */
+export function isHashed(path: string): boolean {
+  return path.match(HASHED)?.[0] === path;
+}

@@ -1,7 +1,5 @@
 import { belongsTo, type BuildFiles } from './build-files.ts';
-
-const SHELL = 'shell-';
-const PAGES = 'pages-';
+import { isGone, olderBuilds, removeBuild, shellOf, pagesOf } from './stored-builds.ts';
 
 /** How many pages are kept; the oldest go first. */
 export const KEPT_PAGES = 500;
@@ -9,66 +7,124 @@ export const KEPT_PAGES = 500;
 /** A port page: kept for reading without network. */
 export const PORT_PAGE = /^\/ports\/\d{1,5}$/;
 
+/** Where the list of builds that came before lies in a build's own cache. */
+const OLDER = '/older-builds';
+/** Before the id of an open page that is not of this build. */
+const FOREIGN = '/foreign/';
+
 /** What is kept of one build: its files, and the port pages that were opened. Nothing of another build ever enters. */
 export class PageStore {
   readonly #build: BuildFiles;
+  #takingOver: Promise<void> | undefined;
 
   constructor(build: BuildFiles) {
     this.#build = build;
   }
 
-  /** Fetches every file of the build. Throws, and keeps nothing, where one is missing or of another build. */
+  /** Fetches every file of the build. Throws, and keeps nothing new, where one is missing or of another build. */
   async install(): Promise<void> {
     const { id, hashed, named } = this.#build;
+    const wasThere = await caches.has(shellOf(id));
+    const older = await olderBuilds(id);
     const answers = await Promise.all([
       ...hashed.map(async (path) => [path, await fetch(path)] as const),
       ...named.map(async (path) => [path, await fetch(path, { cache: 'no-cache' })] as const),
     ]);
-    const shell = await caches.open(SHELL + id);
+    const shell = await caches.open(shellOf(id));
     for (const [path, answer] of answers) {
-      const isOwn = answer.ok && belongsTo(this.#build, await answer.clone().text());
-      if (!isOwn) {
-        await caches.delete(SHELL + id);
+      if (!answer.ok || !(await this.owns(answer))) {
+        if (!wasThere) await caches.delete(shellOf(id));
         throw new Error(`${path} is not of this build (HTTP ${answer.status})`);
       }
       await shell.put(path, answer);
     }
+    await shell.put(OLDER, Response.json(older));
+  }
+
+  /** Whether a page asks for no file but those of this build. */
+  async owns(answer: Response): Promise<boolean> {
+    return belongsTo(this.#build, await answer.clone().text());
   }
 
   /** A file of the build. */
   async file(path: string): Promise<Response | undefined> {
-    return (await caches.open(SHELL + this.#build.id)).match(path);
+    return (await this.#shell()).match(path);
   }
 
   /** A page that was opened before. */
   async page(path: string): Promise<Response | undefined> {
-    return (await caches.open(PAGES + this.#build.id)).match(path);
+    return (await this.#pages()).match(path);
   }
 
-  /** Keeps a page; `false` where it is of another build and was not kept. */
-  async keep(path: string, answer: Response): Promise<boolean> {
-    if (!belongsTo(this.#build, await answer.clone().text())) return false;
-    const pages = await caches.open(PAGES + this.#build.id);
+  /** A page that was opened in an older build and not yet fetched anew, or a file with a hash that it asks for. */
+  async older(path: string): Promise<Response | undefined> {
+    for (const id of await this.#older()) {
+      for (const name of [pagesOf(id), shellOf(id)]) {
+        const kept = (await caches.has(name)) ? await (await caches.open(name)).match(path) : undefined;
+        if (kept !== undefined) return kept;
+      }
+    }
+    return undefined;
+  }
+
+  /** Keeps a page. */
+  async keep(path: string, answer: Response): Promise<void> {
+    const pages = await this.#pages();
     await pages.delete(path);
     await pages.put(path, answer);
     const keys = await pages.keys();
     await Promise.all(keys.slice(0, Math.max(0, keys.length - KEPT_PAGES)).map((key) => pages.delete(key)));
+  }
+
+  /** Remembers, longer than the worker lives, that an open page is of another build. */
+  async disown(client: string): Promise<void> {
+    await (await this.#shell()).put(FOREIGN + client, new Response());
+  }
+
+  /** Whether an open page is of another build. */
+  async isForeign(client: string): Promise<boolean> {
+    return (await this.file(FOREIGN + client)) !== undefined;
+  }
+
+  /** Fetches anew the pages that older builds kept, then lets go of these builds. Whoever asks meanwhile waits with the first. */
+  takeOver(): Promise<void> {
+    this.#takingOver ??= this.#takeOverAll().finally(() => (this.#takingOver = undefined));
+    return this.#takingOver;
+  }
+
+  async #takeOverAll(): Promise<void> {
+    for (const id of await this.#older()) {
+      if (!(await this.#takeOverFrom(id))) return;
+      await removeBuild(id);
+    }
+  }
+
+  /** Says whether nothing of the older build is needed any more. Without network it throws, to go on another time. */
+  async #takeOverFrom(id: string): Promise<boolean> {
+    if (!(await caches.has(pagesOf(id)))) return true;
+    const old = await caches.open(pagesOf(id));
+    for (const request of await old.keys()) {
+      const path = new URL(request.url).pathname;
+      if ((await this.page(path)) === undefined) {
+        const answer = await fetch(path, { cache: 'no-cache' });
+        if (answer.ok && (await this.owns(answer))) await this.keep(path, answer);
+        else if (!isGone(answer)) return false;
+      }
+      await old.delete(request);
+    }
     return true;
   }
 
-  /** Fetches anew the pages that older builds kept, then lets go of them. Stops, to go on later, when the network does. */
-  async takeOver(): Promise<void> {
-    for (const name of await caches.keys()) {
-      if (name.startsWith(SHELL) && name !== SHELL + this.#build.id) await caches.delete(name);
-      if (!name.startsWith(PAGES) || name === PAGES + this.#build.id) continue;
-      const old = await caches.open(name);
-      for (const request of await old.keys()) {
-        const path = new URL(request.url).pathname;
-        const answer = await fetch(path, { cache: 'no-cache' });
-        if (answer.ok) await this.keep(path, answer);
-        await old.delete(request);
-      }
-      await caches.delete(name);
-    }
+  async #older(): Promise<readonly string[]> {
+    const list: unknown = await (await this.file(OLDER))?.json();
+    return Array.isArray(list) ? list.map(String) : [];
+  }
+
+  #shell(): Promise<Cache> {
+    return caches.open(shellOf(this.#build.id));
+  }
+
+  #pages(): Promise<Cache> {
+    return caches.open(pagesOf(this.#build.id));
   }
 }

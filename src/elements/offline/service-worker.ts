@@ -1,4 +1,4 @@
-import type { BuildFiles } from './build-files.ts';
+import { isHashed, type BuildFiles } from './build-files.ts';
 import { PageStore, PORT_PAGE } from './page-store.ts';
 import type { WorkerFetchEvent, WorkerScope } from './worker-scope.ts';
 
@@ -7,10 +7,6 @@ declare const BUILD: BuildFiles;
 declare const self: WorkerScope;
 
 const store = new PageStore(BUILD);
-const hashed = new Set(BUILD.hashed);
-
-/** Open pages of a newer build: files that keep their names are not theirs. */
-const foreign = new Set<string>();
 
 self.addEventListener('install', (event) => event.waitUntil(store.install()));
 
@@ -26,7 +22,7 @@ async function keepOpenPages(): Promise<void> {
 
 async function fetchAndKeep(path: string): Promise<void> {
   const answer = await fetch(path, { cache: 'no-cache' });
-  if (answer.ok) await store.keep(path, answer);
+  if (answer.ok && (await store.owns(answer))) await store.keep(path, answer);
 }
 
 self.addEventListener('fetch', (event) => {
@@ -34,7 +30,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== self.location.origin) return;
   if (mode === 'navigate') event.respondWith(openPage(event, pathname));
-  else if (hashed.has(pathname)) event.respondWith(fromStoreFirst(event.request, pathname));
+  else if (isHashed(pathname)) event.respondWith(fromStoreFirst(event.request, pathname));
   else if (BUILD.named.includes(pathname)) event.respondWith(fromNetworkFirst(event, pathname));
 });
 
@@ -44,9 +40,17 @@ async function openPage(event: WorkerFetchEvent, path: string): Promise<Response
     event.waitUntil(afterOpening(event.resultingClientId, path, answer.clone()).catch(() => undefined));
     return answer;
   } catch {
-    const kept = (await store.page(path)) ?? (await store.file(path)) ?? (await store.file('/offline'));
-    return kept ?? Response.error();
+    return (await keptPage(event.resultingClientId, path)) ?? Response.error();
   }
+}
+
+/** Without network: the page as it was opened, in an older build if need be, or what the stored data knows. */
+async function keptPage(client: string, path: string): Promise<Response | undefined> {
+  const own = (await store.page(path)) ?? (await store.file(path));
+  if (own !== undefined) return own;
+  const older = await store.older(path);
+  if (older !== undefined) await store.disown(client);
+  return older ?? store.file('/offline');
 }
 
 /** Always asks the server: the browser's own cache may hold the page of a build whose files are gone. */
@@ -58,22 +62,27 @@ function fetchPage({ url, headers }: Request): Promise<Response> {
 /** Keeps a port page; a page of a newer build is a sign that this worker is old. */
 async function afterOpening(client: string, path: string, answer: Response): Promise<void> {
   if (!answer.ok || !/^text\/html\b/.test(answer.headers.get('Content-Type') ?? '')) return;
-  if (PORT_PAGE.test(path)) {
-    if (await store.keep(path, answer)) return store.takeOver();
-    foreign.add(client);
+  if (!(await store.owns(answer))) {
+    await store.disown(client);
     await self.registration.update();
-  } else await store.takeOver();
+    return;
+  }
+  if (PORT_PAGE.test(path)) await store.keep(path, answer);
+  await store.takeOver();
 }
 
+/** A file whose name tells its content is the same in every build. */
 async function fromStoreFirst(request: Request, path: string): Promise<Response> {
-  return (await store.file(path)) ?? fetch(request);
+  const own = await store.file(path);
+  if (own !== undefined) return own;
+  return fetch(request).catch(async () => (await store.older(path)) ?? Response.error());
 }
 
 async function fromNetworkFirst(event: WorkerFetchEvent, path: string): Promise<Response> {
   try {
     return await fetch(event.request);
   } catch {
-    const kept = foreign.has(event.clientId) ? undefined : await store.file(path);
+    const kept = (await store.isForeign(event.clientId)) ? undefined : await store.file(path);
     return kept ?? Response.error();
   }
 }
