@@ -1,3 +1,5 @@
+import { markdownText } from '#domain/markdown-text.ts';
+
 /** A port page as Markdown: the article's own file where there is one, else the page's facts and their address. */
 export async function pageMarkdown(page: Document): Promise<string> {
   const article = page.querySelector<HTMLAnchorElement>('a[rel=alternate][href$=".md"]');
@@ -10,7 +12,7 @@ export async function pageMarkdown(page: Document): Promise<string> {
 function factsMarkdown(page: Document): string {
   const text = (selector: string): string =>
     [...(page.querySelector(selector)?.childNodes ?? [])]
-      .map((node) => clean(node.textContent ?? ''))
+      .map((node) => markdownText(node.textContent ?? ''))
       .join(' ')
       .trim();
   const groups = [...page.querySelectorAll('.facts > section')].map(groupMarkdown);
@@ -28,18 +30,10 @@ function factsMarkdown(page: Document): string {
 /** One group of transports: its status, then each service with its facts. */
 function groupMarkdown(group: Element): string {
   const lines = [...group.querySelectorAll('h2, h3, dt')].map((element) => {
-    const said = clean(element.textContent);
+    const said = markdownText(element.textContent);
     if (element.localName === 'h2') return `**${said}**\n`;
     if (element.localName === 'h3') return `- ${said}`;
-    return `  - ${said}: ${clean(element.nextElementSibling?.textContent ?? '')}`;
+    return `  - ${said}: ${markdownText(element.nextElementSibling?.textContent ?? '')}`;
   });
   return lines.join('\n');
-}
-
-/** One line, with what Markdown would take for markup escaped. */
-function clean(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>]/g, '\\$&');
 }

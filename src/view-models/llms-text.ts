@@ -1,3 +1,4 @@
+import { markdownText } from '#domain/markdown-text.ts';
 import type { PortNumber } from '#domain/port-number.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
 import { SITE_NAME } from './structured-data.ts';
@@ -8,7 +9,7 @@ export function getLlmsText(
   site: string,
 ): string {
   const link = (title: string, path: string, about: string): string =>
-    `- [${title}](${new URL(path, site).href}): ${about}`;
+    `- [${markdownText(title)}](${new URL(path, site).href}): ${markdownText(about)}`;
   const sections = [
     `# ${SITE_NAME}`,
     '> Every TCP and UDP port number from 0 to 65535: what IANA’s registry says, what people really run there with a source for each claim, and the commands that show what listens on it.',
@@ -23,6 +24,7 @@ export function getLlmsText(
     '## Pages',
     [
       link('All ports', '/ports', 'by range, by block, by topic'),
+      link('Topics', '/topics', 'databases, mail, games and more: which ports belong to a subject'),
       link('Commands', '/commands', 'for Linux, macOS, Windows and Docker'),
       link('About', '/about', 'sources and licences'),
       link('What is new', '/feed.atom', 'Atom feed'),

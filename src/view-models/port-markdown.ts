@@ -1,3 +1,4 @@
+import { markdownAddress, markdownText, markdownWithCode } from '#domain/markdown-text.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
 import type { ArticleParts } from './article-parts.ts';
 import type { PortPage } from './port-page.ts';
@@ -13,43 +14,60 @@ export function getPortMarkdown(
   body: string,
   site: string,
 ): string {
-  const at = body.search(WHY);
-  const [story, meaning] = at === -1 ? [body, ''] : [body.slice(0, at), body.slice(at)];
-  const cite = (number: number): string => `[^${article.sources[number - 1]?.id}]`;
+  const text = body.replaceAll('\r\n', '\n');
+  const at = text.search(WHY);
+  const [story, meaning] = at === -1 ? [text, ''] : [text.slice(0, at), text.slice(at)];
   const parts = [
-    `# Port ${page.port}${page.names === '' ? '' : ` (${page.names})`}: ${page.tagline}`,
-    page.answer,
+    `# Port ${page.port}${page.names === '' ? '' : ` (${markdownText(page.names)})`}: ${markdownText(page.tagline)}`,
+    markdownText(page.answer),
     `<${new URL(page.path, site).href}>, last updated ${article.updatedText}. IANA registry as of ${page.dataAsOf}.`,
     '## Facts',
-    page.facts.map(factLines).join('\n'),
+    page.facts.map(factLine).join('\n'),
     '## The official story',
-    ...page.officialStory,
+    ...page.officialStory.map(markdownText),
     '## In practice',
-    ...article.uses.map((use) => {
-      const details = [use.what, use.since && `since ${use.since}`, use.recognise, use.setting];
-      return `- **${use.software}** (${use.transports}): ${details.filter(Boolean).join('; ')}${cite(use.source)}`;
-    }),
-    ...article.exposure.map(
-      (row) =>
-        `- By default ${row.software} listens on ${row.bind}; asks for: ${row.authentication}${cite(row.source)}`,
-    ),
-    story.trim(),
+    practiceLines(article).join('\n'),
+    absoluteLinks(story.trim(), site),
     `## Checking what is on port ${page.port}`,
     ...page.commands.flatMap(({ title, commands }) => [`### ${title}`, ...commands.map(commandText)]),
-    meaning.trim(),
+    absoluteLinks(meaning.trim(), site),
     ...(article.related.length === 0 ? [] : ['## Related ports']),
-    article.related.map(({ port, reason }) => `- [${port}](/ports/${port}): ${reason}`).join('\n'),
+    article.related
+      .map(
+        ({ port, reason }) => `- [${port}](${new URL(`/ports/${port}`, site).href}): ${markdownText(reason)}`,
+      )
+      .join('\n'),
     article.sources
-      .map(({ id, title, publisher, url }) => `[^${id}]: ${title}, ${publisher}. <${url}>`)
+      .map(({ id, title, publisher, url }) => {
+        return `[^${id}]: ${markdownText(title)}, ${markdownText(publisher)}. ${markdownAddress(url)}`;
+      })
       .join('\n'),
   ];
-  const text = parts.filter((part) => part !== '').join('\n\n');
-  return `${text.replaceAll(/^(- .*)\n\n(?=- )/gm, '$1\n').replaceAll('](/', `](${new URL('/', site).href}`)}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function factLines({ label, status, services }: TransportFacts): string {
+function practiceLines({ uses, exposure, sources }: ArticleParts): readonly string[] {
+  const cite = (number: number): string => `[^${sources[number - 1]?.id}]`;
+  return [
+    ...uses.map((use) => {
+      const details = [use.what, use.since && `since ${use.since}`, use.recognise, use.setting];
+      const told = details.flatMap((detail) => (detail ? markdownWithCode(detail) : [])).join('; ');
+      return `- **${markdownText(use.software)}** (${use.transports}): ${told}${cite(use.source)}`;
+    }),
+    ...exposure.map(({ software, bind, authentication, source }) => {
+      const asked = markdownWithCode(authentication);
+      return `- By default ${markdownText(software)} listens on ${markdownWithCode(bind)}; asks for: ${asked}${cite(source)}`;
+    }),
+  ];
+}
+
+function absoluteLinks(text: string, site: string): string {
+  return text.replaceAll('](/', `](${new URL('/', site).href}`);
+}
+
+function factLine({ label, status, services }: TransportFacts): string {
   const names = services.map(({ name, description }) =>
-    [name === null ? '' : `\`${name}\``, description?.replace(/\s+/g, ' ')].filter(Boolean).join(' – '),
+    [name === null ? '' : `\`${name}\``, markdownText(description ?? '')].filter(Boolean).join(' – '),
   );
   return `- ${label}: ${[status, ...names].join('; ')}`;
 }
@@ -58,8 +76,8 @@ function commandText({ purpose, html, whenEmpty }: ShownCommand): string {
   const command = html
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => SIGNS[name] ?? '');
-  const empty = whenEmpty === null ? '' : `\n\nNo output: ${whenEmpty}`;
-  return `${purpose}\n\n\`\`\`\n${command}\n\`\`\`${empty}`;
+  const empty = whenEmpty === null ? '' : `\n\nNo output: ${markdownText(whenEmpty)}`;
+  return `${markdownText(purpose)}\n\n\`\`\`\n${command}\n\`\`\`${empty}`;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
