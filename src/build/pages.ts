@@ -1,12 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { precompress } from './hosting/precompress.ts';
 import { type ArticleRoutes, findArticleRoutes } from './incremental/article-routes.ts';
 import { keepBundle } from './incremental/keep-bundle.ts';
 import { KEEP_BUNDLE } from './incremental/kept.ts';
 import { emptyExceptPages, removeOrphans } from './output/tidy.ts';
 import { createProgress } from './progress.ts';
+import { createPageWriter } from './stamping/page-writer.ts';
 import { STAMPED_FOLDERS } from './stamping/stamped-folders.ts';
 import { stampRoute } from './stamping/stamped-prerenderer.ts';
 import { portPages, servicePages } from './stamping/stamped-routes.ts';
@@ -34,10 +36,6 @@ export function pages(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         emptyExceptPages(out, STAMPED_FOLDERS);
         const progress = createProgress();
-        const write = (path: string, html: string): void => {
-          writeFileSync(join(out, `${path}.html`), html);
-          progress.step();
-        };
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           async getStaticPaths() {
@@ -48,8 +46,17 @@ export function pages(): AstroIntegration {
             progress.expect(paths.length);
             if (process.env['BUILD_PLAIN'] === '1') return paths;
             for (const folder of STAMPED_FOLDERS) mkdirSync(join(out, folder), { recursive: true });
+            // What the bundler made is there already; other threads compress it while pages are stamped.
+            const twins = precompress(out);
+            const writer = createPageWriter();
+            const write = async (path: string, html: string): Promise<void> => {
+              progress.step();
+              await writer.write(join(out, `${path}.html`), html);
+            };
             const left = await stampRoute(portPages(root), paths, prerenderer, write);
-            return stampRoute(servicePages(), left, prerenderer, write);
+            const others = await stampRoute(servicePages(), left, prerenderer, write);
+            await Promise.all([writer.finish(), twins]);
+            return others;
           },
           async render(request, options) {
             const result = await prerenderer.render(request, options);

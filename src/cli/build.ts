@@ -17,7 +17,7 @@ function whole(folder: string, bundle: string): boolean {
     shell: process.platform === 'win32',
     env: {
       ASTRO_TELEMETRY_DISABLED: '1',
-      UV_THREADPOOL_SIZE: '1',
+      UV_THREADPOOL_SIZE: '2',
       ...process.env,
       [KEEP_BUNDLE]: bundle,
     },

@@ -13,17 +13,25 @@ export function listedTransports(entry: PortEntry): readonly TransportProtocol[]
   return TRANSPORT_PROTOCOLS.filter((transport) => entry.transports[transport] !== undefined);
 }
 
-/** Puts transports with the same entry together: `TCP and UDP` for most ports. */
+const knownGroups = new WeakMap<PortEntry, readonly TransportGroup[]>();
+
+/** Puts transports with the same entry together: `TCP and UDP` for most ports. A page asks for it a dozen times. */
 export function groupTransports(entry: PortEntry): readonly TransportGroup[] {
-  const groups = new Map<string, { transports: TransportProtocol[]; entry: TransportEntry }>();
+  const known = knownGroups.get(entry);
+  if (known !== undefined) return known;
+  const groups: { transports: TransportProtocol[]; entry: TransportEntry }[] = [];
   for (const [transport, transportEntry] of Object.entries(entry.transports)) {
     if (!isTransportProtocol(transport)) continue;
-    const key = JSON.stringify(transportEntry);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { transports: [transport], entry: transportEntry });
+    const group = groups.find((each) => isSame(each.entry, transportEntry));
+    if (group === undefined) groups.push({ transports: [transport], entry: transportEntry });
     else group.transports.push(transport);
   }
-  return [...groups.values()];
+  knownGroups.set(entry, groups);
+  return groups;
+}
+
+function isSame(one: TransportEntry, other: TransportEntry): boolean {
+  return one === other || (one.status === other.status && JSON.stringify(one) === JSON.stringify(other));
 }
 
 /** `TCP`, `TCP and UDP`, `TCP, UDP and SCTP`. */

@@ -3,6 +3,17 @@ const DAYS = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UT
 
 /** A date of the registry for reading: `2015-07` as "July 2015", `2026-02-13` as "13 February 2026". */
 export function readableDate(date: string): string {
+  const known = readable.get(date);
+  if (known !== undefined) return known;
+  const text = format(date);
+  readable.set(date, text);
+  return text;
+}
+
+/** Few dates are written on many pages. */
+const readable = new Map<string, string>();
+
+function format(date: string): string {
   if (/^\d{4}-\d\d$/.test(date)) return MONTHS.format(new Date(`${date}-01T00:00:00Z`));
   if (/^\d{4}-\d\d-\d\d$/.test(date)) return DAYS.format(new Date(`${date}T00:00:00Z`));
   return date;

@@ -13,7 +13,7 @@ export interface Cost {
 /** Runs a command under GNU time. Throws where it fails. */
 export function timed(command: readonly string[], env: Readonly<Record<string, string>> = {}): Cost {
   const { status, stderr } = spawnSync('/usr/bin/time', ['-f', 'COST %e %U %S %M', ...command], {
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', UV_THREADPOOL_SIZE: '1', ...env },
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', UV_THREADPOOL_SIZE: '2', ...env },
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });

@@ -10,9 +10,9 @@ export interface Found {
 
 /** The text below an article's front matter. */
 export interface Body {
-  /** What is read aloud: without code blocks, comments, footnote marks and link targets; line breaks are kept. */
+  /** What is read aloud: without code blocks, footnote marks and link targets; line breaks are kept. */
   readonly prose: string;
-  /** Finds a pattern (with the flag `g`) outside code and comments; marks and targets are there. */
+  /** Finds a pattern (with the flag `g`) outside code; marks and targets are there. */
   find(pattern: RegExp): readonly Found[];
   /** Finds a pattern in the prose. */
   findInProse(pattern: RegExp): readonly Found[];
@@ -23,14 +23,13 @@ export interface Body {
 }
 
 const CODE_BLOCK = /^ {0,3}(`{3,}|~{3,})[^\n]*\n(?:[\s\S]*?^ {0,3}\1[^\n]*$|[\s\S]*)/gm;
-const COMMENT = /\{\/\*[\s\S]*?\*\/\}/g;
 const CODE_SPAN = /(?<!`)(`+)(?!`)(?:(?!\n\s*\n)[\s\S])*?(?<!`)\1(?!`)/g;
 const FOOTNOTE_MARK = /\[\^[^\]\s]+\]/g;
 const LINK_TARGET = /(?<=\])\([^)]*\)/g;
 
 /** Reads text that begins on a line of a file (from 1), when it is first asked for anything. */
 export function readBody(text: string, fileLine: number): Body {
-  const withCodeSpans = once(() => blank(blank(text, CODE_BLOCK), COMMENT));
+  const withCodeSpans = once(() => blank(text, CODE_BLOCK));
   const withoutCode = once(() => blank(withCodeSpans(), CODE_SPAN));
   const prose = once(() => blank(blank(withCodeSpans(), FOOTNOTE_MARK), LINK_TARGET));
   const lineStarts = once(() => Array.from(text.matchAll(/^/gm), ({ index }) => index));

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { CACHE_RULES } from '#domain/cache-policy.ts';
 import { inlineScriptHashes } from '#server/site-security.ts';
 import { precompress } from '../hosting/precompress.ts';
-import { collectBuild } from '../offline/collect-build.ts';
+import { renewServiceWorker } from '../offline/service-worker.ts';
 import { PORT_ROUTE } from '../stamping/stamped-folders.ts';
 import { openBundle } from './bundle.ts';
 import { CannotMakeChanges } from './cannot.ts';
@@ -59,7 +59,7 @@ export async function makeChanges(request: ChangeRequest): Promise<MadeChanges> 
   const twins = precompress(changes);
   await make([...kept.routes.texts, ...data.filter((component) => !isCompressed(component))]);
   requireSameScripts(site, changes);
-  await renewServiceWorker(site, changes);
+  if (existsSync(changes)) renewServiceWorker(site, changes);
   await twins;
   return {
     remove: changed.data ? gone(site, kept.names, names) : [],
@@ -94,11 +94,4 @@ function requireSameScripts(site: string, changes: string): void {
   if (now === undefined || before === undefined || !existsSync(now)) return;
   const hashes = (file: string): string => inlineScriptHashes(readFileSync(file, 'utf8')).join();
   if (hashes(now) !== hashes(before)) throw new CannotMakeChanges('the scripts of the start page changed');
-}
-
-/** The service worker bears the id of the files that it keeps. */
-async function renewServiceWorker(site: string, changes: string): Promise<void> {
-  if (readFileSync(join(site, 'sw.js'), 'utf8').includes(collectBuild(changes, site).id)) return;
-  const { writeServiceWorker } = await import('../offline/service-worker.ts');
-  await writeServiceWorker(changes, site);
 }

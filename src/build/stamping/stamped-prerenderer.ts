@@ -3,7 +3,7 @@ import { createStamper } from './stamper.ts';
 import type { StampedRoute } from './stamper.ts';
 
 /** What a page is written with: its address, such as `/ports/7`, and its HTML. */
-export type WritePage = (path: string, html: string) => void;
+export type WritePage = (path: string, html: string) => Promise<void>;
 
 /** Makes the pages of a route and returns the addresses that it leaves to Astro. */
 export async function stampRoute<Model>(
@@ -23,7 +23,7 @@ export async function stampRoute<Model>(
   for (const path of paths) {
     const model = path.route.component === route.component ? route.modelOf(path.pathname) : undefined;
     if (model === undefined) left.push(path);
-    else write(path.pathname, await stamper.stamp(path.pathname, model));
+    else await write(path.pathname, await stamper.stamp(path.pathname, model));
   }
   return left;
 }

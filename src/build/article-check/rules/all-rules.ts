@@ -8,6 +8,7 @@ import { lastSection } from './last-section.ts';
 import { length } from './length.ts';
 import { nothingToWrite } from './nothing-to-write.ts';
 import { opening } from './opening.ts';
+import { plainText } from './plain-text.ts';
 import { registryClaim } from './registry-claim.ts';
 import { registryProse } from './registry-prose.ts';
 import { relatedPort } from './related-port.ts';
@@ -28,6 +29,7 @@ export const CONTENT_RULES: readonly ContentRule[] = [
   topicListed,
   aliasCase,
   nothingToWrite,
+  plainText,
   registryClaim,
   registryProse,
   sourceKnown,

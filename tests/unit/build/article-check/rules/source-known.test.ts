@@ -23,7 +23,6 @@ it.each([
   ],
   ['[^iana]', '[^iana] `[^a-z]`', []],
   ['[^iana]', '[^iana]\n\n```sh\ngrep [^x] file\n```\n', []],
-  ['[^iana]', '[^iana] {/* [^old] */}', []],
   ['[^iana]', '[^constructor]', [expect.stringContaining('"constructor"')]],
 ])('%j → %j', (from, to, expected) => {
   expect(findings(sourceKnown, sample([[from, to]]))).toEqual(expected);
