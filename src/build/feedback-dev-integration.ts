@@ -5,7 +5,8 @@ import { createVisitorReader } from '#server/feedback-visitor.ts';
 import { REQUEST_LIMITS } from '#server/create-server.ts';
 import { createLog } from '#server/log.ts';
 import { createMetrics } from '#server/metrics.ts';
-import { explainSettingProblems, readServerSettings } from '#schemas/server-settings.ts';
+import { readServerSettings } from '#schemas/server-settings.ts';
+import { explainSettingProblems } from '#schemas/settings.ts';
 
 /** The shape of a page's address; in development every page is taken to exist. */
 const PAGE = /^\/[a-z]+(\/[a-z\d-]+)?$/;

@@ -8,7 +8,16 @@ requireNode();
 enableCompileCache('.cache/node');
 const { buildSite } = await import('#build/output/build-site.ts');
 
+const { readBuildSettings } = await import('#schemas/build-settings.ts');
+const { explainSettingProblems } = await import('#schemas/settings.ts');
+
 const say = (line: string): void => console.error(line);
+
+const settings = readBuildSettings(process.env);
+if (!settings.ok) {
+  process.stderr.write(explainSettingProblems(settings.problems));
+  process.exit(1);
+}
 
 /** Has Astro make the whole site, quietly but for progress and errors. */
 function whole(folder: string, bundle: string): boolean {
@@ -33,7 +42,7 @@ function whole(folder: string, bundle: string): boolean {
 const result = await buildSite(process.cwd(), {
   whole,
   changes:
-    process.env['BUILD_INCREMENTAL'] === '0'
+    settings.settings.BUILD_INCREMENTAL === '0'
       ? undefined
       : async (request) => {
           process.env['NODE_ENV'] ??= 'production';

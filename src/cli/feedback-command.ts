@@ -4,7 +4,8 @@ import { createFeedbackStore, openDatabase } from '#server/feedback-store.ts';
 import type { FeedbackDatabase } from '#server/feedback-database.ts';
 import { createLog, errorText } from '#server/log.ts';
 import { createMetrics } from '#server/metrics.ts';
-import { explainSettingProblems, readServerSettings, type ServerSettings } from '#schemas/server-settings.ts';
+import { readServerSettings, type ServerSettings } from '#schemas/server-settings.ts';
+import { explainSettingProblems } from '#schemas/settings.ts';
 
 /** What a command works with. */
 export interface FeedbackCommand {

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { explainSettingProblems, readServerSettings } from '#schemas/server-settings.ts';
+import { readServerSettings } from '#schemas/server-settings.ts';
+import { explainSettingProblems } from '#schemas/settings.ts';
 import { requireNode } from './require-node.ts';
 
 requireNode();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Environment, readSettings, type SettingsResult } from './settings.ts';
 
 const wholeNumber = (first: number, last: number) =>
   z.codec(z.string().regex(/^\d{1,9}$/), z.int().min(first).max(last), {
@@ -66,42 +67,10 @@ export const serverSettingsSchema = z.strictObject({
 
 export type ServerSettings = z.infer<typeof serverSettingsSchema>;
 
-/** One wrong setting: its name, what is wrong with it and how to mend it. */
-export interface SettingProblem {
-  readonly name: string;
-  readonly problem: string;
-  readonly mend: string;
-}
-
-export type SettingsResult =
-  | { readonly ok: true; readonly settings: ServerSettings }
-  | { readonly ok: false; readonly problems: readonly SettingProblem[] };
-
 /** Settings whose value is not printed. */
 const SECRETS = ['ADMIN_TOKEN', 'DATABASE_URL'];
 
-/** Reads the settings from an environment such as `process.env`, and finds every wrong one at once. */
-export function readServerSettings(
-  environment: Readonly<Record<string, string | undefined>>,
-): SettingsResult {
-  const names = Object.keys(serverSettingsSchema.shape);
-  const given = new Map(names.map((name) => [name, environment[name] || undefined]));
-  const result = serverSettingsSchema.safeParse(Object.fromEntries(given));
-  if (result.success) return { ok: true, settings: result.data };
-  const wrong = new Set(result.error.issues.map(({ path }) => String(path[0])));
-  return { ok: false, problems: [...wrong].map((name) => problemWith(name, given.get(name))) };
-}
-
-/** The problems as lines for the terminal, one for each setting. */
-export function explainSettingProblems(problems: readonly SettingProblem[]): string {
-  const lines = problems.map(({ name, problem, mend }) => `  ${name} ${problem}. Set it to ${mend}.`);
-  return `These settings (environment variables) are wrong:\n${lines.join('\n')}\n`;
-}
-
-function problemWith(name: string, value: string | undefined): SettingProblem {
-  const schema = new Map(Object.entries(serverSettingsSchema.shape)).get(name);
-  const problem = SECRETS.includes(name)
-    ? 'has a value that cannot be right'
-    : `cannot be ${JSON.stringify(value)}`;
-  return { name, problem, mend: schema?.description ?? 'another value' };
+/** Reads the settings of the server, and finds every wrong one at once. */
+export function readServerSettings(environment: Environment): SettingsResult<ServerSettings> {
+  return readSettings(serverSettingsSchema, environment, SECRETS);
 }

@@ -1,4 +1,5 @@
-import { explainSettingProblems, readServerSettings } from '#schemas/server-settings.ts';
+import { readServerSettings } from '#schemas/server-settings.ts';
+import { explainSettingProblems } from '#schemas/settings.ts';
 import { createLog, errorText } from './log.ts';
 import { StartError, startServer } from './start-server.ts';
 

@@ -1,7 +1,10 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { accessSync, constants, existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { buildSettingsSchema } from '#schemas/build-settings.ts';
 import { readServerSettings, serverSettingsSchema } from '#schemas/server-settings.ts';
 
 const read = (name: string): unknown => parse(readFileSync(name, 'utf8'));
@@ -49,6 +52,30 @@ describe.each(globSync('.github/workflows/*.yml'))('%s', (name) => {
     expect(called.filter((script) => scripts[script] === undefined)).toEqual([]);
   });
 
+  it('calls only files that are there and can be run', () => {
+    const files = steps.flatMap(({ run }) => /^\.[\w./-]+/.exec(run ?? '')?.[0] ?? []);
+    for (const file of files) accessSync(file, constants.X_OK);
+  });
+
+  // Bash is what runs them; on Windows there may be none.
+  it.skipIf(process.platform === 'win32')('has scripts that bash can read', () => {
+    for (const { run } of steps) execFileSync('bash', ['-n'], { input: run ?? '' });
+  });
+
+  it('builds with settings that the build knows', () => {
+    const given = steps
+      .filter(({ run }) => run?.includes('npm run build'))
+      .flatMap(({ env }) => Object.keys(env ?? {}));
+    expect(given.filter((setting) => !(setting in buildSettingsSchema.shape))).toEqual([]);
+  });
+
+  it('says at its head which variables and secrets it needs', () => {
+    const text = readFileSync(name, 'utf8');
+    const [head = ''] = /^(?:#.*\n)*/.exec(text) ?? [];
+    const needed = Array.from(text.matchAll(/\$\{\{ (?:vars|secrets)\.(\w+)/g), ([, needed]) => needed ?? '');
+    expect(needed.filter((one) => !head.includes(one))).toEqual([]);
+  });
+
   it('keeps texts from outside out of its scripts', () => {
     expect(steps.filter(({ run }) => run?.includes('${{'))).toEqual([]);
   });
@@ -89,6 +116,16 @@ describe('the container', () => {
     );
   });
 
+  it('runs only npm scripts that exist, and passes on settings that the build knows', () => {
+    const { scripts } = z
+      .looseObject({ scripts: z.record(z.string(), z.string()) })
+      .parse(read('package.json'));
+    const called = Array.from(lines.join('\n').matchAll(/npm run ([\w:]+)/g), ([, script]) => script ?? '');
+    expect(called.filter((script) => scripts[script] === undefined)).toEqual([]);
+    const passed = lines.flatMap((line) => /^ARG (\w+)/.exec(line)?.[1] ?? []);
+    expect(passed.filter((setting) => !(setting in buildSettingsSchema.shape))).toEqual([]);
+  });
+
   it('starts a file that exists with settings that the server knows', () => {
     const command = lines.find((line) => line.startsWith('CMD ')) ?? '';
     expect(existsSync(/"(src\/[^"]+)"/.exec(command)?.[1] ?? '')).toBe(true);
@@ -105,6 +142,10 @@ describe('the compose file', () => {
     environment: z.record(z.string(), z.string()),
     depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).optional(),
     volumes: z.array(z.string()).optional(),
+    image: z.string().regex(/:\d/, 'an image by version').optional(),
+    build: z
+      .strictObject({ context: z.string(), dockerfile: z.string(), args: z.record(z.string(), z.string()) })
+      .optional(),
   });
   const compose = z
     .strictObject({ services: z.record(z.string(), service), volumes: z.record(z.string(), z.null()) })
@@ -122,6 +163,15 @@ describe('the compose file', () => {
     expect(readServerSettings(environment)).toMatchObject({ ok: true });
   });
 
+  it('builds from a file that is there, with arguments that it takes', () => {
+    for (const { build, image } of Object.values(compose.services)) {
+      expect((build === undefined) !== (image === undefined)).toBe(true);
+      if (build === undefined) continue;
+      const file = readFileSync(join('.container', build.context, build.dockerfile), 'utf8');
+      for (const name of Object.keys(build.args)) expect(file).toMatch(new RegExp(`^ARG ${name}\\b`, 'm'));
+    }
+  });
+
   it('names only services and volumes that it has, and no password', () => {
     for (const { depends_on: others, volumes, environment } of Object.values(compose.services)) {
       expect(Object.keys(others ?? {}).every((name) => name in compose.services)).toBe(true);
@@ -129,4 +179,10 @@ describe('the compose file', () => {
       expect(environment['POSTGRES_PASSWORD'] ?? '${').toContain('${');
     }
   });
+});
+
+it('README tells of every setting', () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const settings = Object.keys({ ...serverSettingsSchema.shape, ...buildSettingsSchema.shape });
+  expect(settings.filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { explainSettingProblems, readServerSettings } from '#schemas/server-settings.ts';
+import { readServerSettings } from '#schemas/server-settings.ts';
+import { explainSettingProblems } from '#schemas/settings.ts';
 
 test('nothing set: the defaults', () => {
   expect(readServerSettings({})).toMatchObject({
