@@ -11,9 +11,14 @@ export interface Cost {
 }
 
 /** Runs a command under GNU time. Throws where it fails. */
-export function timed(command: readonly string[], env: Readonly<Record<string, string>> = {}): Cost {
+export function timed(
+  command: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  cwd = process.cwd(),
+): Cost {
   const { status, stderr } = spawnSync('/usr/bin/time', ['-f', 'COST %e %U %S %M', ...command], {
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', UV_THREADPOOL_SIZE: '2', ...env },
+    cwd,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
   });
@@ -48,11 +53,11 @@ export function makeHugoSite(folder: string, ours: string): readonly string[] {
   const html = readFileSync(join(ours, 'ports', `${made[0]}.html`), 'utf8');
   const partial = (name: string, text: string): void =>
     writeFileSync(join(folder, 'layouts/partials', name), text);
-  partial('head.html', `<link rel="icon"${between(html, '<link rel="icon"', '<main id="main">')}`);
+  partial('head.html', `<script>((d,${between(html, '<script>((d,', '<main id="main">')}`);
   partial(
     'form-before.html',
     `<feedback-form>${between(html, '<feedback-form>', '<input type="hidden" name="page"')}`,
   );
-  partial('form-after.html', html.slice(html.indexOf('<input name="website"')));
+  partial('form-after.html', html.slice(html.indexOf('<input type="text" name="website"')));
   return made;
 }

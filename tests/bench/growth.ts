@@ -1,0 +1,59 @@
+/**
+ * How the build grows: a whole build, the same again (pictures and rendered articles are kept), and one changed article.
+ *   npm run bench:growth -- [pages; 1024,4096,16384,65536] [articles; 250,1000,4000] [plot; .github/growth.svg]
+ * Needs GNU time (Debian: apt-get install time). Prints a Markdown table and draws a plot.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Cost } from './build-parts.ts';
+import { timed } from './build-parts.ts';
+import { growthPlot, type Series } from './growth-plot.ts';
+import { makeProject } from './growth-site.ts';
+
+const [pages = '1024,4096,16384,65536', articles = '250,1000,4000', plot = '.github/growth.svg'] =
+  process.argv.slice(2);
+const sizes = (list: string): readonly number[] => list.split(',').filter(Boolean).map(Number);
+const folder = resolve('.cache/growth');
+
+/** What three builds of a project cost, one after the other. */
+function measure(ports: number, generated: number | undefined) {
+  makeProject(folder, generated);
+  const build = (settings: Readonly<Record<string, string>> = {}): Cost =>
+    timed([process.execPath, 'src/cli/build.ts'], { BUILD_PORTS: `0-${ports - 1}`, ...settings }, folder);
+  const whole = build();
+  const again = build({ BUILD_INCREMENTAL: '0' });
+  const inside = join(folder, 'content/ports');
+  const [article = ''] = readdirSync(inside).filter((name) => name.endsWith('.mdx'));
+  const text = readFileSync(join(inside, article), 'utf8');
+  writeFileSync(
+    join(inside, article),
+    text.replace(/^title: .*$/m, 'title: A Title That No Other Article Has'),
+  );
+  return { whole, again, change: build() };
+}
+
+type Row = ReturnType<typeof measure> & { readonly what: string; readonly size: number };
+
+function rowOf(what: string, size: number, costs: ReturnType<typeof measure>): Row {
+  const { whole, again, change } = costs;
+  const cells = [whole.wall, whole.cpu, whole.megabytes, again.wall, change.wall].map((value) =>
+    value.toFixed(1),
+  );
+  console.log(`| ${size.toLocaleString('en')} ${what} | ${cells.join(' | ')} |`);
+  return { what, size, ...costs };
+}
+
+console.log(
+  '| size | whole s | its CPU s | MB | again s | one title s |\n| --- | --- | --- | --- | --- | --- |',
+);
+const byPages = sizes(pages).map((size) => rowOf('ports', size, measure(size, undefined)));
+const byArticles = sizes(articles).map((size) => rowOf('articles', size, measure(65_536, size)));
+rmSync(folder, { recursive: true, force: true });
+
+const seriesOf = (title: string, rows: readonly Row[]): Series => ({
+  title,
+  points: rows.map(({ size, again }) => ({ size, wall: again.wall, megabytes: again.megabytes })),
+});
+const series = [seriesOf('Port pages', byPages), seriesOf('Articles, with all port pages', byArticles)];
+writeFileSync(plot, growthPlot(series.filter(({ points }) => points.length > 1)));
+console.log(`Drawn: ${plot}`);
