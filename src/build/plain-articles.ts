@@ -19,7 +19,8 @@ export function plainArticles(options: Parameters<typeof glob>[0]): Loader {
     ...files,
     name: 'plain-articles',
     async load(context) {
-      const rendering = await Promise.all(RENDERING.map((name) => readFile(name, 'utf8')));
+      const texts = await Promise.all(RENDERING.map((name) => readFile(name, 'utf8')));
+      const rendering = context.generateDigest(JSON.stringify(texts));
       const pending: Promise<unknown>[] = [];
       const set = (entry: Entry): boolean => {
         pending.push(storeRendered(entry, context));
@@ -28,7 +29,7 @@ export function plainArticles(options: Parameters<typeof glob>[0]): Loader {
       await files.load({
         ...context,
         store: { ...context.store, set },
-        generateDigest: (data) => context.generateDigest(JSON.stringify([data, ...rendering])),
+        generateDigest: (data) => context.generateDigest(JSON.stringify([data, rendering])),
       });
       await Promise.all(pending);
     },

@@ -22,11 +22,20 @@ export function loadRegistry(): PortRegistry {
 
 /** The same, read afresh from a project's folder. */
 export function readRegistry(root = process.cwd()): PortRegistry {
-  return createPortRegistry(readRegistryContents(root));
+  const contents = readRegistryContents(root);
+  const registry = createPortRegistry(contents);
+  contentsOf.set(registry, contents);
+  return registry;
 }
 
-/** What it is made of: plain data, which a build may keep for the next. */
-export function readRegistryContents(root = process.cwd()): RegistryContents {
+const contentsOf = new WeakMap<PortRegistry, RegistryContents>();
+
+/** What the registry of this process is made of: plain data, which a build may keep for the next. */
+export function loadRegistryContents(): RegistryContents {
+  return contentsOf.get(loadRegistry()) ?? readRegistryContents();
+}
+
+function readRegistryContents(root = process.cwd()): RegistryContents {
   const official = readOfficialSnapshot(path.join(root, OFFICIAL_FOLDER));
   if (official === undefined) return builtInContents(root);
   return officialContents(official.file.records, official.snapshot.updated);

@@ -19,6 +19,15 @@ export function readArticleFiles(root: string): readonly ArticleFile[] {
 /** The front matter of an article file, with the line that ends it. */
 export const HEAD = /^---\n([\s\S]*?\n)??---(?:\n|$)/;
 
+const known = new Map<string, readonly ArticleFile[]>();
+
+/** The same, read once in a process, for the several parts of one build. */
+export function loadArticleFiles(root: string): readonly ArticleFile[] {
+  const files = known.get(root) ?? readArticleFiles(root);
+  known.set(root, files);
+  return files;
+}
+
 /** Takes a file apart; nothing is asked of its content. */
 export function readArticleFile(fileName: string, content: string): ArticleFile {
   const text = content.replaceAll('\r\n', '\n');
@@ -37,8 +46,16 @@ function lineCount(text: string): number {
   return text.split('\n').length;
 }
 
+const articles = new WeakMap<ArticleFile, Article>();
+
 /** The file as an article, or `undefined` where its name or its front matter is not one's. */
 export function toArticle(file: ArticleFile): Article | undefined {
+  const article = articles.get(file) ?? parseArticle(file);
+  if (article !== undefined) articles.set(file, article);
+  return article;
+}
+
+function parseArticle(file: ArticleFile): Article | undefined {
   const { frontMatter, fileName } = file;
   if (frontMatter === null) return undefined;
   const name = parsePortNumber(fileName.replace(/\.mdx$/, ''));

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { PathWithRoute } from 'astro';
 import { highlightedCommands } from '#view-models/port-page/command-html.ts';
-import { readArticleFiles, toArticle } from '../article-check/read-articles.ts';
+import { loadArticleFiles, toArticle } from '../article-check/read-articles.ts';
 import { PORT_ROUTE } from '../stamping/stamped-folders.ts';
 import type { ArticleRoutes } from './article-routes.ts';
 import { summarizeArticle } from './article-summary.ts';
@@ -21,7 +21,7 @@ export function keepBundle(
   mkdirSync(folder, { recursive: true });
   cpSync(bundle, folder, { recursive: true });
   const shown = paths.filter(({ route: { component } }) => texts.has(component) || data.has(component));
-  const articles = readArticleFiles(root).flatMap((file) => toArticle(file) ?? []);
+  const articles = loadArticleFiles(root).flatMap((file) => toArticle(file) ?? []);
   const kept: Kept = {
     routes: { texts: [...texts], data: [...data] },
     names: shown
@@ -30,5 +30,5 @@ export function keepBundle(
     articles: Object.fromEntries(articles.map(({ file, data }) => [file, summarizeArticle(data)])),
   };
   writeFileSync(listOfKept(folder), JSON.stringify(kept));
-  keepData(root, folder, highlightedCommands);
+  keepData(folder, highlightedCommands);
 }

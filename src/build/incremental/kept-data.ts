@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { createPortRegistry, type RegistryContents } from '#domain/create-port-registry.ts';
-import { readRegistryContents } from '#registry/load-registry.ts';
+import { loadRegistryContents } from '#registry/load-registry.ts';
 
 /** What a build has read or computed with much work, and no article changes. */
 interface KeptData {
@@ -13,8 +13,8 @@ interface KeptData {
 const fileIn = (folder: string): string => join(folder, 'data.v8');
 
 /** Leaves the registry and the highlighted commands for the builds after this one. */
-export function keepData(root: string, folder: string, commands: KeptData['commands']): void {
-  const data: KeptData = { registry: readRegistryContents(root), commands };
+export function keepData(folder: string, commands: KeptData['commands']): void {
+  const data: KeptData = { registry: loadRegistryContents(), commands };
   writeFileSync(fileIn(folder), serialize(data));
 }
 

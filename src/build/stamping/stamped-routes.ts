@@ -1,5 +1,5 @@
 import { parsePortNumber } from '#domain/port-number.ts';
-import { readArticleFiles, toArticle } from '../article-check/read-articles.ts';
+import { loadArticleFiles, toArticle } from '../article-check/read-articles.ts';
 import { loadRegistry } from '#registry/load-registry.ts';
 import { loadRfcs } from '#registry/load-rfcs.ts';
 import { getPortPage } from '#view-models/port-page.ts';
@@ -12,7 +12,7 @@ import type { StampedRoute } from './stamper.ts';
 
 /** The port pages without an article, and without one that points to them. */
 export function portPages(root: string): StampedRoute<PortPage> {
-  const articles = readArticleFiles(root).flatMap((file) => toArticle(file) ?? []);
+  const articles = loadArticleFiles(root).flatMap((file) => toArticle(file) ?? []);
   const withRelations = getRelatedIndex(new Map(articles.map(({ port, data }) => [port, data])));
   const titles = new Map(articles.map(({ port, data }) => [port, data.title]));
   const sources = { registry: loadRegistry(), rfcs: loadRfcs(), titles };

@@ -49,13 +49,23 @@ export function getCommandTransports(
 /** Tasks for which a page shows the leading transport's command only. */
 const FOR_THE_LEAD: readonly CommandTask[] = ['reach', 'free'];
 
+const known = new Map<string, readonly CommandTemplate[]>();
+
+/** The catalog in the order for these transports: there are four orders for 65,536 ports. */
+function fittingCommands(transports: readonly CommandTransport[]): readonly CommandTemplate[] {
+  const key = transports.join();
+  const fitting = known.get(key) ?? commandsForTransports(transports);
+  known.set(key, fitting);
+  return fitting;
+}
+
 /** The essential commands for a port, by operating system; with `all`, every other one that fits in `more`. */
 export function getCommands(
   port: number,
   transports: readonly CommandTransport[],
   all: boolean,
 ): readonly SystemCommands[] {
-  const fitting = commandsForTransports(transports);
+  const fitting = fittingCommands(transports);
   const isFirst = ({ essential, task, transports: seen }: CommandTemplate): boolean =>
     essential && (!FOR_THE_LEAD.includes(task) || seen.some((transport) => transport === transports[0]));
   return COMMAND_SYSTEMS.map((system) => {
