@@ -6,8 +6,8 @@ import { getNewsFeed } from '#view-models/news-feed.ts';
 
 /** `/feed.atom` (RFC 4287) */
 export const GET: APIRoute = ({ site, url }) => {
-  const feed = getNewsFeed(articleData, readRegistryNews());
-  return new Response(atomXml(feed, (site ?? url).href), {
+  const { href } = site ?? url;
+  return new Response(atomXml(getNewsFeed(articleData, readRegistryNews(), href), href), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
 };

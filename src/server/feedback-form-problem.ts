@@ -16,7 +16,7 @@ export function sendFormProblem(
     return;
   }
   const title = STATUS_CODES[problem.status] ?? 'Error';
-  const html = `<!doctype html>
+  const html = `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title></head>
 <body><main><h1>Your vote was not stored</h1><p>${problem.message}</p>

@@ -28,7 +28,7 @@ export const REPORT_POLICY =
 /** The report as a page of its own; everything that readers wrote is escaped. */
 export function reportHtml(report: FeedbackReport): string {
   const { totals, pages, builds, locales, comments } = report;
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Feedback report</title><style>${STYLE}</style></head>
 <body><h1>Feedback report</h1>
 <p>${minute(report.madeAt)} UTC · ${totalOf(totals.counts)} votes, ${percent(notHelpfulShare(totals.counts))} not helpful · 30 days before → last 30 days: ${movement(totals.previous, totals.recent)}</p>

@@ -12,10 +12,11 @@ import { SITE_NAME } from './structured-data.ts';
 /** How many articles the feed holds: the ones changed last. */
 export const FEED_ARTICLES = 50;
 
-/** The feed of new and changed articles, and of what changed in the registry. */
+/** The feed of new and changed articles, and of what changed in the registry. `site` is the public address. */
 export function getNewsFeed(
   articles: ReadonlyMap<PortNumber, Pick<PortArticle, 'title' | 'summary' | 'updated'>>,
   news: RegistryNews,
+  site: string,
 ): Feed {
   const newest = [...articles]
     .sort(([port, one], [other, two]) => two.updated.localeCompare(one.updated) || port - other)
@@ -25,7 +26,7 @@ export function getNewsFeed(
     subtitle: 'New and changed articles, and changes in the registry',
     author: SITE_NAME,
     path: '/feed.atom',
-    entries: [...newest.map(articleEntry), ...registryEntry(news)],
+    entries: [...newest.map(articleEntry), ...registryEntry(news, site)],
   };
 }
 
@@ -43,7 +44,7 @@ const KINDS: Readonly<Record<PortChange['kind'], string>> = {
   'de-assigned': 'No longer assigned',
 };
 
-function registryEntry({ since, asOf, changes }: RegistryNews): readonly FeedEntry[] {
+function registryEntry({ since, asOf, changes }: RegistryNews, site: string): readonly FeedEntry[] {
   if (changes.length === 0) return [];
   const kinds = [...Map.groupBy(changes, ({ kind }) => kind)];
   const counts = kinds.map(([kind, those]) => `${KINDS[kind].toLowerCase()}: ${countPorts(those)}`);
@@ -55,7 +56,7 @@ function registryEntry({ since, asOf, changes }: RegistryNews): readonly FeedEnt
       title: `The registry ${period}`,
       updated: asOf,
       summary: `Port numbers ${counts.join('; ')}.`,
-      html: kinds.map(([kind, those]) => `<h2>${KINDS[kind]}</h2><ul>${listHtml(those)}</ul>`).join(''),
+      html: kinds.map(([kind, those]) => `<h2>${KINDS[kind]}</h2><ul>${listHtml(those, site)}</ul>`).join(''),
     },
   ];
 }
@@ -64,13 +65,14 @@ function countPorts(changes: readonly PortChange[]): number {
   return new Set(changes.map(({ port }) => port)).size;
 }
 
-function listHtml(changes: readonly PortChange[]): string {
+function listHtml(changes: readonly PortChange[], site: string): string {
   const items = [...Map.groupBy(changes, ({ port }) => port)].map(([port, those]) => {
     const transports = listText(those.map(({ transport }) => transportLabel(transport)));
     const names = listText([
       ...new Set(those.flatMap(({ before, after }) => (after.length > 0 ? after : before))),
     ]);
-    return `<li>${port}, ${transports}: ${xmlText(names)}</li>`;
+    const address = new URL(`/ports/${port}`, site).href;
+    return `<li><a href="${xmlText(address)}">${port}</a>, ${transports}: ${xmlText(names)}</li>`;
   });
   return items.join('');
 }

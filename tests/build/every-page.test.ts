@@ -78,7 +78,7 @@ test('the feed, Markdown files and llms.txt name no page of ours that is not the
     [
       ...read(file)
         .toString('utf8')
-        .matchAll(/(?:[(<]|href=")(https?:\/\/[^\s"'<>)]+)/g),
+        .matchAll(/(?:[(<]|href="|href=&quot;)(https?:\/\/[^\s"'<>)&]+)/g),
     ]
       .map(([, address = '']) => address)
       .filter((address) => address.startsWith(`${origin}/`))

@@ -7,7 +7,7 @@ const silence = { since: '2023-05', asOf: '2026-07', changes: [] };
 it('holds the articles changed last, the newest first', () => {
   const articles = new Map(Array.from({ length: 60 }, (_, port) => [port, article('2026-01-01')] as const));
   articles.set(59, article('2026-12-31'));
-  const { entries } = getNewsFeed(articles, silence);
+  const { entries } = getNewsFeed(articles, silence, 'https://ports.example');
   expect(entries).toHaveLength(FEED_ARTICLES);
   expect(entries[0]).toMatchObject({ id: '/ports/59', updated: '2026-12-31' });
   expect(entries[1]).toMatchObject({ id: '/ports/0' });
@@ -19,8 +19,10 @@ it('tells changes of the registry in one entry, transports of a port together, n
     { ...change, transport: 'tcp' },
     { ...change, transport: 'udp' },
   ] as const;
-  const [entry, ...others] = getNewsFeed(new Map(), { ...silence, changes }).entries;
+  const [entry, ...others] = getNewsFeed(new Map(), { ...silence, changes }, 'https://ports.example').entries;
   expect(others).toEqual([]);
   expect(entry?.summary).toBe('Port numbers newly assigned: 1.');
-  expect(entry?.html).toContain('<li>7, TCP and UDP: &lt;b&gt;</li>');
+  expect(entry?.html).toContain(
+    '<li><a href="https://ports.example/ports/7">7</a>, TCP and UDP: &lt;b&gt;</li>',
+  );
 });
