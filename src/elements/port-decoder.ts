@@ -6,6 +6,7 @@ import { openToOthers, summaryText } from '#domain/decode/paste-summary.ts';
 import { readPasteInSteps } from '#domain/decode/read-paste.ts';
 import { atlasFacts } from '#domain/port-map/atlas-facts.ts';
 import { copyText } from './decoder/copy-result.ts';
+import { decodeWords as words, loadDecodeWords } from './decoder/decode-words.ts';
 import { ResultTable } from './decoder/result-table.ts';
 import { loadAtlas } from './load-atlas.ts';
 import { part } from './part.ts';
@@ -70,13 +71,13 @@ class PortDecoder extends HTMLElement {
       return;
     }
     try {
-      const atlas = await loadAtlas(this.dataset.atlas ?? '');
+      const [atlas] = await Promise.all([loadAtlas(this.dataset.atlas ?? ''), loadDecodeWords()]);
       const lines = signal.aborted ? undefined : await runInSlices(readPasteInSteps(text), signal);
       const paste =
         lines === undefined ? undefined : await runInSlices(explainInSteps(lines, atlasFacts(atlas)), signal);
       if (paste !== undefined) await this.#show(paste, signal);
     } catch (error) {
-      this.#say(`This did not work: ${error instanceof Error ? error.message : String(error)}. Try again.`);
+      this.#say(words.say('failed', { reason: error instanceof Error ? error.message : String(error) }));
     }
   }
 
@@ -88,21 +89,22 @@ class PortDecoder extends HTMLElement {
     this.#table?.show(paste.ports);
     part(this, 'found', HTMLElement).hidden = paste.ports.length === 0;
     part(this, 'result', HTMLElement).hidden = false;
-    this.#say(summaryText(paste));
+    this.#say(summaryText(paste, words));
   }
 
   #showOpen({ ports }: ExplainedPaste): void {
     const open = openToOthers(ports);
     const box = part(this, 'open', HTMLElement);
     box.hidden = open.length === 0;
-    box.replaceChildren('Open to others, unless a firewall stops them: ');
+    words.mark(box);
+    box.replaceChildren(words.say('open'), ' ');
     open.slice(0, MOST_OPEN_SHOWN).forEach(({ port, observation }, index) => {
       const link = document.createElement('a');
       link.href = `/ports/${port ?? ''}`;
       link.textContent = `${port ?? ''}${observation.transport === null ? '' : `/${observation.transport}`}`;
       box.append(index === 0 ? '' : ', ', link);
     });
-    if (open.length > MOST_OPEN_SHOWN) box.append(` and ${open.length - MOST_OPEN_SHOWN} more`);
+    if (open.length > MOST_OPEN_SHOWN) box.append(' ', words.count('more', open.length - MOST_OPEN_SHOWN));
   }
 
   #showUnread({ unread }: ExplainedPaste): void {
@@ -117,7 +119,7 @@ class PortDecoder extends HTMLElement {
     });
     part(this, 'unread-lines', HTMLElement).replaceChildren(...items);
     const more = unread.length - items.length;
-    part(this, 'unread-more', HTMLElement).textContent = more > 0 ? `and ${more} more` : '';
+    part(this, 'unread-more', HTMLElement).textContent = more > 0 ? words.count('more', more) : '';
   }
 
   async #copy(write: typeof toTsv, name: string): Promise<void> {
@@ -125,13 +127,13 @@ class PortDecoder extends HTMLElement {
       write(this.#table?.rows ?? []),
       part(this, 'copy-field', HTMLTextAreaElement),
     );
-    this.#say(
-      copied ? `Copied as ${name}` : 'Copying is not allowed here. The text is selected: press Ctrl+C',
-    );
+    this.#say(copied ? words.say('copied', { format: name }) : words.say('select'));
   }
 
   #say(text: string): void {
-    part(this, 'status', HTMLElement).textContent = text;
+    const status = part(this, 'status', HTMLElement);
+    words.mark(status);
+    status.textContent = text;
   }
 }
 

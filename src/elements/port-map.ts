@@ -7,6 +7,7 @@ import { parsePortNumber } from '#domain/port-number.ts';
 import type { PortNumber } from '#domain/port-number.ts';
 import { loadAtlas } from './load-atlas.ts';
 import { part } from './part.ts';
+import { loadMapWords, mapWords as words } from './port-map/map-words.ts';
 import { showFacts } from './port-map/facts-panel.ts';
 import { readFilter } from './port-map/filter-form.ts';
 import { paintCells, paintScene } from './port-map/paint.ts';
@@ -61,10 +62,12 @@ class PortMap extends HTMLElement {
 
   async #start(): Promise<void> {
     try {
-      this.#prepare(await loadAtlas(this.dataset.atlas ?? ''));
+      const [atlas] = await Promise.all([loadAtlas(this.dataset.atlas ?? ''), loadMapWords()]);
+      this.#prepare(atlas);
     } catch (error) {
-      part(this, 'note', HTMLElement).textContent =
-        `The map could not be loaded: ${error instanceof Error ? error.message : String(error)}. The tables below say the same.`;
+      part(this, 'note', HTMLElement).textContent = words.say('failed', {
+        reason: error instanceof Error ? error.message : String(error),
+      });
     }
   }
 
@@ -120,7 +123,7 @@ class PortMap extends HTMLElement {
     clearTimeout(this.#announcing);
     const parsed = parsePortNumber(part(this, 'number', HTMLInputElement).value.trim());
     if (!parsed.ok) {
-      part(this, 'note', HTMLElement).textContent = 'A port is a whole number from 0 to 65535.';
+      part(this, 'note', HTMLElement).textContent = words.say('notAPort');
       return;
     }
     this.#view = centredOn(parsed.port, Math.max(this.#view.zoom, JUMP_ZOOM));
@@ -137,7 +140,10 @@ class PortMap extends HTMLElement {
 
   #announce(port: PortNumber): void {
     if (this.#drawn === undefined) return;
-    part(this, 'note', HTMLElement).textContent = cellSentence(cellFacts(this.#drawn.atlas, port));
+    const lines = Array.from(part(this, 'facts', HTMLElement).children, ({ textContent }) => textContent);
+    part(this, 'note', HTMLElement).textContent = words.isEnglish
+      ? cellSentence(cellFacts(this.#drawn.atlas, port))
+      : lines.join('. ');
   }
 
   /** Zooms on the cursor. */

@@ -4,16 +4,33 @@ import { countFreePorts, normalizeName, objectionsTo, suggestPorts } from '#doma
 import { parsePortNumber } from '#domain/port-number.ts';
 import type { PortNumber } from '#domain/port-number.ts';
 import type { PortAtlas } from '#domain/port-map/port-atlas.ts';
+import { PICK_STRINGS } from '#domain/strings/pick-strings.ts';
 import { loadAtlas } from './load-atlas.ts';
 import { part } from './part.ts';
+import { ToolWords } from './tool-words.ts';
 
 const ALTERNATIVES = 4;
+
+const words = new ToolWords(PICK_STRINGS);
+const dictionaries = import.meta.glob<typeof PICK_STRINGS>('/content/strings/pick/*.json', {
+  import: 'default',
+});
 
 function portLink(port: PortNumber): HTMLAnchorElement {
   const link = document.createElement('a');
   link.href = `/ports/${port}`;
   link.textContent = String(port);
   return link;
+}
+
+/** Why a number is avoided: told in English, in other languages after the reason's own name. */
+function reason(name: string | null, explanation: string): (string | Node)[] {
+  if (name === null) return [explanation];
+  const told = document.createElement('bdi');
+  told.lang = 'en';
+  told.dir = 'ltr';
+  told.textContent = explanation;
+  return [`${name}: `, told];
 }
 
 /** `<port-picker data-atlas>`: suggests a free port for a project's name and judges a number, in this browser alone. */
@@ -36,10 +53,12 @@ class PortPicker extends HTMLElement {
 
   async #update(): Promise<void> {
     try {
-      this.#atlas ??= await loadAtlas(this.dataset.atlas ?? '');
+      const [atlas] = await Promise.all([loadAtlas(this.dataset.atlas ?? ''), words.load(dictionaries)]);
+      this.#atlas = atlas;
     } catch (error) {
-      part(this, 'suggestion', HTMLElement).textContent =
-        `This did not work: ${error instanceof Error ? error.message : String(error)}. Type again to retry.`;
+      part(this, 'suggestion', HTMLElement).textContent = words.say('failed', {
+        reason: error instanceof Error ? error.message : String(error),
+      });
       return;
     }
     this.#suggest(this.#atlas);
@@ -52,20 +71,20 @@ class PortPicker extends HTMLElement {
     const [port, ...others] =
       normalizeName(name) === '' ? [] : suggestPorts(name, atlas, avoid, 1 + ALTERNATIVES);
     const box = part(this, 'suggestion', HTMLElement);
-    part(this, 'free', HTMLElement).textContent =
-      `${countFreePorts(atlas, avoid)} of the 48,128 User Ports pass every test above.`;
+    const free = part(this, 'free', HTMLElement);
+    free.textContent = words.count('free', countFreePorts(atlas, avoid));
+    for (const element of [box, free]) words.mark(element);
     if (port === undefined) {
-      box.textContent =
-        normalizeName(name) === '' ? 'Type your project’s name.' : 'No number is left: avoid less.';
+      box.textContent = normalizeName(name) === '' ? words.say('type') : words.say('none');
       return;
     }
     const chosen = portLink(port);
     chosen.className = 'picked';
     const rest = document.createElement('p');
-    rest.append('If it is taken on your machine: ');
+    rest.append(words.say('taken'), ' ');
     others.forEach((other, index) => rest.append(index === 0 ? '' : ', ', portLink(other)));
     const why = document.createElement('p');
-    why.textContent = `Derived from the name “${normalizeName(name)}”: everybody who types it gets this number.`;
+    why.textContent = words.say('derived', { name: normalizeName(name) });
     box.replaceChildren(chosen, why, rest);
   }
 
@@ -74,19 +93,18 @@ class PortPicker extends HTMLElement {
     const box = part(this, 'verdict', HTMLElement);
     const parsed = parsePortNumber(text);
     if (text === '' || !parsed.ok) {
-      box.textContent = text === '' ? '' : 'A port is a whole number from 0 to 65535.';
+      box.textContent = text === '' ? '' : words.say('notAPort');
       return;
     }
     const objections = objectionsTo(parsed.port, atlas, new Set(AVOIDANCES.map(({ key }) => key)));
     const verdict = document.createElement('p');
-    verdict.append(
-      portLink(parsed.port),
-      objections.length === 0 ? ' is a good choice: nothing speaks against it.' : ' is better avoided:',
-    );
+    const [before = '', after = ''] = words.say(objections.length === 0 ? 'good' : 'avoid').split('{port}');
+    verdict.append(before, portLink(parsed.port), after);
+    words.mark(box);
     const list = document.createElement('ul');
-    for (const { explanation } of objections) {
+    for (const { key, explanation } of objections) {
       const item = document.createElement('li');
-      item.textContent = explanation;
+      item.append(...reason(words.isEnglish ? null : words.label(key), explanation));
       list.append(item);
     }
     box.replaceChildren(verdict, list);

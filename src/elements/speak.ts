@@ -1,11 +1,19 @@
 import { FEEDBACK_STRINGS } from '#domain/feedback-strings.ts';
 import type { InterfaceLanguage } from '#domain/interface-language.ts';
 import { PAGE_STRINGS } from '#domain/page-strings.ts';
+import { TOOL_STRINGS, toolsOn } from '#domain/strings/tools.ts';
 import type { InterfaceStrings } from '#schemas/interface-strings.ts';
 import { CopyCode } from './copy-code.ts';
 import { FeedbackForm } from './feedback-form.ts';
+import { phrasebook } from './speak/phrasebook.ts';
+import type { Phrasebook } from './speak/phrasebook.ts';
+import { markLanguage, replaceTexts } from './speak/replace-texts.ts';
 
 const dictionaries = import.meta.glob<InterfaceStrings>('/content/strings/*.json', { import: 'default' });
+const toolDictionaries = import.meta.glob<{ page: Readonly<Record<string, string>> }>(
+  ['/content/strings/*/*.json', '!/content/strings/search/*.json'],
+  { import: 'default' },
+);
 
 /** Elements of the frame whose own text is the interface's. The articles' text is none of these. */
 const FRAME = [
@@ -31,68 +39,92 @@ const FRAME = [
 const ATTRIBUTES = [
   ['port-search input', 'aria-label', 'search'],
   ['port-search input', 'placeholder', 'searchHint'],
-  ['port-search button', 'aria-label', 'search'],
   ['.theme', 'aria-label', 'theme'],
   ['.toc', 'aria-label', 'onThisPage'],
   ['[role=tablist]', 'aria-label', 'system'],
 ] as const;
 
+/** Attributes that readers see or hear, on pages with words of their own. */
+const TOLD = ['aria-label', 'data-label'];
+
+/** What is written as it is typed or was pasted, and the article's own beginning. */
+const NOT_INTERFACE = 'pre, code, textarea, script, [lang]:not(:root), .tagline, .answer';
+
 /** Puts the interface of this page into another language; each changed element says which, and in which direction. */
 export async function speak(language: InterfaceLanguage): Promise<void> {
-  const strings = await dictionaries[`/content/strings/${language.code}.json`]?.();
+  const [strings, tools] = await Promise.all([
+    dictionaries[`/content/strings/${language.code}.json`]?.(),
+    toolPairs(language.code),
+  ]);
   if (strings === undefined) return;
   CopyCode.strings = strings.page;
   FeedbackForm.strings = { ...FEEDBACK_STRINGS, ...strings.feedback };
   const port = /^\/ports\/(\d+)$/.exec(location.pathname)?.[1] ?? '{port}';
-  const words = pairs(strings, port);
-  const mark = (element: HTMLElement): void => {
-    element.lang = language.code;
-    if (language.direction === 'rtl') element.dir = 'rtl';
-  };
-  for (const element of document.querySelectorAll<HTMLElement>(FRAME))
-    replaceText(element, words, language.direction === 'rtl', mark);
+  replaceTexts(frameTexts(), phrasebook(framePairs(strings, port), language.code), language);
   for (const [selector, attribute, key] of ATTRIBUTES) {
     document.querySelector(selector)?.setAttribute(attribute, strings.page[key]);
   }
+  if (tools.length > 0) speakTools(phrasebook(tools, language.code), language);
   for (const element of document.querySelectorAll<CopyCode>('copy-code')) element.label();
-  for (const element of document.querySelectorAll<HTMLElement>('feedback-form')) mark(element);
+  for (const element of document.querySelectorAll('feedback-form')) markLanguage(element, language);
   for (const input of document.querySelectorAll<HTMLInputElement>('[name=locale]'))
     input.value = language.code;
 }
 
-/** English texts and what stands for them, the number filled in. */
-function pairs({ page, feedback }: InterfaceStrings, port: string): ReadonlyMap<string, string> {
-  const { reasons, ...plain } = FEEDBACK_STRINGS;
-  const filled = (text: string): string => text.replaceAll('{port}', port);
-  const from = (english: Readonly<Record<string, string>>, other: Readonly<Record<string, unknown>>) =>
-    Object.entries(english).map(([key, text]) => [filled(text), filled(String(other[key]))] as const);
-  return new Map([...from(PAGE_STRINGS, page), ...from(plain, feedback), ...from(reasons, feedback.reasons)]);
-}
-
-/**
- * Replaces the texts that stand directly in an element. Beside other content, or where it runs from right to left, a
- * text gets a span of its own: the element keeps the direction of the page, so nothing moves.
- */
-function replaceText(
-  element: HTMLElement,
-  words: ReadonlyMap<string, string>,
-  rightToLeft: boolean,
-  mark: (element: HTMLElement) => void,
-): void {
-  for (const node of [...element.childNodes]) {
-    if (node.nodeType !== Node.TEXT_NODE) continue;
-    const said = node.nodeValue?.trim() ?? '';
-    const text = words.get(said);
-    if (text === undefined) continue;
-    if (element.childNodes.length === 1 && !rightToLeft) {
-      // A new node, not a new value: a word that is centred in its place has not moved.
-      node.replaceWith(text);
-      mark(element);
-    } else {
-      const span = document.createElement('span');
-      span.textContent = text;
-      mark(span);
-      node.replaceWith(span, ...(element.childNodes.length === 1 ? [] : [' ']));
+function speakTools(book: Phrasebook, language: InterfaceLanguage): void {
+  const main = document.querySelector('main') ?? document.body;
+  replaceTexts(
+    textsIn(main).filter((node) => node.parentElement?.closest(NOT_INTERFACE) === null),
+    book,
+    language,
+  );
+  for (const attribute of TOLD) {
+    for (const element of main.querySelectorAll(`[${attribute}]`)) {
+      const said = book.translate(element.getAttribute(attribute) ?? '');
+      if (said !== undefined) element.setAttribute(attribute, said);
     }
   }
+}
+
+/** The words that this page has beside the frame's. */
+async function toolPairs(code: string): Promise<[english: string, translation: string][]> {
+  const kinds = toolsOn(location.pathname);
+  const found = await Promise.all(
+    kinds.map(async (kind) => {
+      const translated = await toolDictionaries[`/content/strings/${kind}/${code}.json`]?.();
+      return pairs(TOOL_STRINGS[kind].page, translated?.page ?? {});
+    }),
+  );
+  return found.flat();
+}
+
+/** The frame's English texts and what stands for them, the number filled in. */
+function framePairs({ page, feedback }: InterfaceStrings, port: string): [string, string][] {
+  const { reasons, ...plain } = FEEDBACK_STRINGS;
+  const all = [...pairs(PAGE_STRINGS, page), ...pairs(plain, feedback), ...pairs(reasons, feedback.reasons)];
+  return all.map(([english, other]) => [
+    english.replaceAll('{port}', port),
+    other.replaceAll('{port}', port),
+  ]);
+}
+
+function pairs(
+  english: Readonly<Record<string, string>>,
+  other: Readonly<Record<string, unknown>>,
+): [string, string][] {
+  return Object.entries(english).map(([key, text]) => [text, String(other[key] ?? text)]);
+}
+
+function frameTexts(): Text[] {
+  return [...document.querySelectorAll(FRAME)].flatMap((element) =>
+    [...element.childNodes].filter((node) => node instanceof Text),
+  );
+}
+
+function textsIn(root: Element): Text[] {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (node instanceof Text) texts.push(node);
+  return texts;
 }

@@ -1,8 +1,10 @@
 import type { ExplainedPaste, ExplainedPort } from './explain.ts';
 import { LINE_FORMATS } from './formats.ts';
 
-function count(number: number, one: string, several: string): string {
-  return `${number} ${number === 1 ? one : several}`;
+/** How the sentence is worded. */
+export interface SummaryWords {
+  say(key: 'read' | 'unknown', values?: Readonly<Record<string, string>>): string;
+  count(key: 'ports' | 'missed', count: number): string;
 }
 
 /** Listeners that others can reach, each port and transport once, in order. */
@@ -25,10 +27,12 @@ export function openToOthers(ports: readonly ExplainedPort[]): readonly Explaine
 }
 
 /** What was recognised and how much of it was read: one sentence, for eyes and screen readers. */
-export function summaryText({ ports, unread, formats }: ExplainedPaste): string {
+export function summaryText({ ports, unread, formats }: ExplainedPaste, words: SummaryWords): string {
   const titles = formats.map((id) => LINE_FORMATS.find((format) => format.id === id)?.title ?? id);
-  const found = titles.length === 0 ? 'No format that we know.' : `Read as ${titles.join(', ')}.`;
-  const missed =
-    unread.length === 0 ? '' : ` ${count(unread.length, 'line was', 'lines were')} not understood.`;
-  return `${found} ${count(ports.length, 'port', 'ports')} found.${missed}`;
+  const sentences = [
+    titles.length === 0 ? words.say('unknown') : words.say('read', { formats: titles.join(', ') }),
+    words.count('ports', ports.length),
+    unread.length === 0 ? '' : words.count('missed', unread.length),
+  ];
+  return sentences.filter((sentence) => sentence !== '').join(' ');
 }

@@ -1,3 +1,4 @@
+import type { AssignmentStatus } from '../assignment-status.ts';
 import type { PortNumber } from '../port-number.ts';
 import { rangeOf } from '../port-range.ts';
 import type { PortAtlas } from './port-atlas.ts';
@@ -9,6 +10,7 @@ export interface CellFacts {
   readonly names: string;
   /** `Assigned on TCP and UDP`, `Assigned on TCP, reserved on UDP`. */
   readonly status: string;
+  readonly statuses: { readonly tcp: AssignmentStatus; readonly udp: AssignmentStatus };
   readonly article: string | null;
   readonly uses: string;
   readonly unauthorized: boolean;
@@ -40,6 +42,7 @@ export function cellFacts(atlas: PortAtlas, port: PortNumber): CellFacts {
     port,
     names: namesText(atlas, port),
     status: statusText(atlas, port),
+    statuses: { tcp: atlas.tcp[port] ?? 'not-listed', udp: atlas.udp[port] ?? 'not-listed' },
     article: article?.title ?? null,
     uses: article?.uses.join(', ') ?? '',
     unauthorized: atlas.unauthorized.has(port),

@@ -1,6 +1,7 @@
 import { DECODED_COLUMNS, endsText, processText, sortRows } from '#domain/decode/decoded-table.ts';
 import type { DecodedColumn } from '#domain/decode/decoded-table.ts';
 import type { ExplainedPort } from '#domain/decode/explain.ts';
+import { decodeWords as words } from './decode-words.ts';
 
 /** Rows put on the screen at once; more come on request, so that ten thousand lines stay quick. */
 const ROWS_AT_ONCE = 100;
@@ -20,7 +21,7 @@ function element(name: string, className: string, text: string): HTMLElement {
 
 function portCell(row: ExplainedPort): Node[] {
   const transport = row.observation.transport?.toUpperCase() ?? '';
-  if (row.port === null) return [element('span', '', 'not named')];
+  if (row.port === null) return [element('span', '', words.say('notNamed'))];
   const link = document.createElement('a');
   link.href = `/ports/${row.port}`;
   link.className = 'decoded-port';
@@ -45,7 +46,7 @@ function tableRow(row: ExplainedPort): HTMLTableRowElement {
   for (const column of DECODED_COLUMNS) {
     const cell = document.createElement('td');
     cell.setAttribute('role', 'cell');
-    cell.dataset.label = column.heading;
+    cell.dataset.label = words.say(column.key);
     cell.append(...cellNodes(column, row));
     if (column.text(row) === '') cell.className = 'empty';
     made.append(cell);
@@ -83,7 +84,11 @@ export class ResultTable {
     this.#body.replaceChildren();
     this.#shown = 0;
     this.#showMore();
-    for (const heading of this.#head.cells) {
+    for (const [index, heading] of [...this.#head.cells].entries()) {
+      const button = heading.querySelector('button');
+      const column = DECODED_COLUMNS[index];
+      if (button !== null && column !== undefined) button.textContent = words.say(column.key);
+      words.mark(heading);
       const mine = heading.dataset.key === this.#order.key;
       heading.setAttribute(
         'aria-sort',
@@ -114,6 +119,6 @@ export class ResultTable {
     this.#shown = until;
     const left = this.#rows.length - until;
     this.#more.hidden = left === 0;
-    this.#more.textContent = `Show ${Math.min(left, ROWS_AT_ONCE)} more of ${left}`;
+    this.#more.textContent = words.say('show', { count: Math.min(left, ROWS_AT_ONCE), left });
   }
 }

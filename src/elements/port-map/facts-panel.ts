@@ -1,4 +1,5 @@
 import type { CellFacts } from '#domain/port-map/cell-facts.ts';
+import { mapWords, statusWords } from './map-words.ts';
 
 function line(text: string, className = ''): HTMLParagraphElement {
   const made = document.createElement('p');
@@ -12,13 +13,14 @@ export function showFacts(panel: HTMLElement, facts: CellFacts): void {
   const link = document.createElement('a');
   link.href = `/ports/${facts.port}`;
   link.className = 'map-port';
-  link.textContent = `Port ${facts.port}`;
+  link.textContent = mapWords.say('port', { port: facts.port });
+  mapWords.mark(link);
   const texts = [
     line(facts.names, 'map-names'),
     line(facts.article ?? '', 'map-article'),
-    line(facts.uses === '' ? '' : `In practice: ${facts.uses}`),
-    line(facts.status, 'quiet'),
-    line(facts.unauthorized ? 'Unauthorized use reported' : '', 'map-warn'),
+    line(facts.uses === '' ? '' : mapWords.say('practice', { uses: facts.uses })),
+    line(statusWords(facts), 'quiet'),
+    line(facts.unauthorized ? mapWords.label('unauthorized') : '', 'map-warn'),
   ];
   panel.replaceChildren(link, ...texts.filter(({ textContent }) => textContent !== ''));
 }

@@ -1,3 +1,5 @@
+import { DECODE_STRINGS } from '#domain/strings/decode-strings.ts';
+import { ToolWords } from '#elements/tool-words.ts';
 import { describe, expect, test } from 'vitest';
 import { explain } from '#domain/decode/explain.ts';
 import { openToOthers, summaryText } from '#domain/decode/paste-summary.ts';
@@ -172,6 +174,8 @@ test('the summary counts formats, ports and lines that were missed', () => {
   const paste = explained(
     'tcp LISTEN 0 1 0.0.0.0:22 0.0.0.0:*\ntcp LISTEN 0 1 127.0.0.1:80 0.0.0.0:*\nwhat is this',
   );
-  expect(summaryText(paste)).toBe('Read as ss (Linux). 2 ports found. 1 line was not understood.');
+  expect(summaryText(paste, new ToolWords(DECODE_STRINGS))).toBe(
+    'Read as ss (Linux). 2 ports found. 1 line was not understood.',
+  );
   expect(openToOthers(paste.ports).map(({ port }) => port)).toEqual([22]);
 });

@@ -1,0 +1,43 @@
+import { toolStrings } from './tool-strings.ts';
+
+/** The map of all ports, and the lists below it. */
+export const MAP_STRINGS = toolStrings({
+  page: {
+    title: 'All ports',
+    map: 'Map of all ports',
+    closer: 'Zoom in',
+    farther: 'Zoom out',
+    whole: 'Whole map',
+    goTo: 'Go to port',
+    go: 'Go',
+    show: 'Show',
+    article: 'Has an article',
+    unauthorized: 'Unauthorized use reported',
+    assigned: 'Assigned',
+    reserved: 'Reserved',
+    unassigned: 'Unassigned',
+    notListed: 'Not listed',
+    dynamic: 'Dynamic',
+    transport: 'Transport',
+    either: 'TCP or UDP',
+    topic: 'Topic',
+    all: 'All',
+    keys: 'Keys: arrows move, Page Up and Down move 16 rows, Home and End go along the row, + and − zoom, 0 shows all, Enter opens the port’s page. Ctrl and the wheel, or two fingers, zoom too.',
+    wall: 'To put on a wall:',
+    poster: 'poster (SVG)',
+    picture: 'the map alone (PNG, 4096 × 4096)',
+    byRange: 'By range',
+    byBlock: 'By block',
+    group: '{assigned} assigned, {articles} with an article',
+    ports: 'Ports',
+    free: 'Free',
+    articles: 'Articles',
+  },
+  said: {
+    port: 'Port {port}',
+    practice: 'In practice: {uses}',
+    notAPort: 'A port is a whole number from 0 to 65535.',
+    failed: 'The map could not be loaded: {reason}. The tables below say the same.',
+  },
+  counts: {},
+});

@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { INTERFACE_LANGUAGES } from '#domain/interface-language.ts';
+import { TOOL_STRINGS, toolsOn } from '#domain/strings/tools.ts';
+import { phrasebook } from '#elements/speak/phrasebook.ts';
+import { toolStringsSchema } from '#schemas/tool-strings.ts';
+import { watchShifts } from './layout-shift.ts';
+import { expect, test } from './site.ts';
+
+/** A page of every kind that has words of its own, and some that have the frame's alone. */
+const PAGES = [
+  '/',
+  '/ports/443',
+  '/ports/5000',
+  '/commands',
+  '/decode',
+  '/pick',
+  '/ports',
+  '/search',
+  '/services',
+  '/about',
+  '/feedback/thanks',
+  '/no/such/page',
+];
+
+/** Everything in the page that is read or heard, what is typed or pasted aside. */
+async function told(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main') ?? document.body;
+    const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+    const texts: string[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (node.parentElement?.closest('pre, code, script, textarea') === null)
+        texts.push(node.nodeValue ?? '');
+    }
+    for (const element of main.querySelectorAll('[aria-label], [data-label]')) {
+      texts.push(element.getAttribute('aria-label') ?? '', element.getAttribute('data-label') ?? '');
+    }
+    return texts;
+  });
+}
+
+/** English words of the interface that have another wording in the language. */
+function english(path: string, code: string): (text: string) => boolean {
+  const pairs = toolsOn(path).flatMap((kind) => {
+    const file: unknown = JSON.parse(readFileSync(`content/strings/${kind}/${code}.json`, 'utf8'));
+    const { page } = toolStringsSchema(TOOL_STRINGS[kind]).parse(file);
+    return Object.entries(TOOL_STRINGS[kind].page).map(([key, text]) => [text, page[key] ?? ''] as const);
+  });
+  const book = phrasebook(pairs, code);
+  return (text) =>
+    book.opening(text) !== undefined || ![undefined, text.trim()].includes(book.translate(text));
+}
+
+for (const { code } of INTERFACE_LANGUAGES.filter((language) => language.code !== 'en')) {
+  for (const width of [320, 1280]) {
+    test.describe(`${code} at ${width} px`, () => {
+      test.use({ locale: code, viewport: { width, height: 800 } });
+      test('no label is English on any page, nothing moves, nothing is cut off', async ({ page }) => {
+        await watchShifts(page);
+        for (const path of PAGES) {
+          await page.goto(path);
+          await expect(page.locator(`.foot [lang="${code}"]`).first()).toBeAttached();
+          await page.waitForLoadState('networkidle');
+          expect.soft((await told(page)).filter(english(path, code)), path).toEqual([]);
+          const shift = await page.evaluate(() => window.layoutShift);
+          const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
+          expect.soft({ shift, scrollWidth }, path).toEqual({ shift: 0, scrollWidth: width });
+        }
+      });
+    });
+  }
+}
+
+test.describe('Swedish, in use', () => {
+  test.use({ locale: 'sv-SE' });
+
+  test('the decoder counts, heads its columns and copies in Swedish', async ({ page }) => {
+    await page.goto('/decode');
+    await page.getByRole('button', { name: 'ss på en Linuxserver' }).click();
+    const status = page.locator('port-decoder [role=status]');
+    await expect(status).toHaveText(/^Läst som ss \(Linux\)\. \d+ portar hittades\./);
+    await expect(status).toHaveAttribute('lang', 'sv');
+    await expect(page.locator('.decoded').getByRole('columnheader')).toHaveText([
+      'Port',
+      'Vilken sida',
+      'Var',
+      'Öppen för andra?',
+      'Tillstånd',
+      'Process',
+      'Troligast',
+      'Rad',
+    ]);
+  });
+
+  test('the picker suggests and judges in Swedish, its reasons in English after their name', async ({
+    page,
+  }) => {
+    await page.goto('/pick');
+    await page.getByLabel('Ditt projekts namn').fill('väder');
+    await expect(page.locator('.suggestion')).toContainText('Härlett ur namnet ”väder”');
+    await page.getByLabel('Ett portnummer').fill('8080');
+    await expect(page.locator('[data-part=verdict]')).toContainText('8080 bör hellre undvikas:');
+    await expect(page.locator('[data-part=verdict] li').first()).toHaveText(/^tilldelade av IANA: IANA has/);
+    await expect(page.locator('[data-part=verdict] bdi').first()).toHaveAttribute('lang', 'en');
+    await page.getByLabel('Ett portnummer').fill('65537');
+    await expect(page.locator('[data-part=verdict]')).toHaveText('En port är ett heltal från 0 till 65535.');
+  });
+
+  test('the map says its cells in Swedish', async ({ page }) => {
+    await page.goto('/ports');
+    await page.getByRole('application', { name: 'Karta över alla portar' }).waitFor();
+    await page.getByLabel('Gå till port').fill('512');
+    await page.getByRole('button', { name: 'Gå', exact: true }).click();
+    await expect(page.locator('.map-facts')).toContainText('TCP, UDP: Tilldelad');
+    await expect(page.locator('.map-note')).toContainText('Port 512');
+  });
+});
+
+test.describe('Arabic, in use', () => {
+  test.use({ locale: 'ar' });
+
+  test('what the tools say runs from right to left, commands and reasons from left to right', async ({
+    page,
+  }) => {
+    await page.goto('/pick');
+    await page.locator('#candidate').fill('80');
+    const verdict = page.locator('[data-part=verdict]');
+    await expect(verdict).toHaveAttribute('dir', 'rtl');
+    await expect(verdict.locator('bdi').first()).toHaveCSS('direction', 'ltr');
+    await page.goto('/commands');
+    await expect(page.getByRole('heading', { name: 'ما الذي يستمع؟' })).toBeVisible();
+    await expect(page.locator('copy-code pre').first()).toHaveCSS('direction', 'ltr');
+  });
+
+  test('the decoder counts in the right one of six plurals', async ({ page }) => {
+    await page.goto('/decode');
+    const status = page.locator('port-decoder [role=status]');
+    const row = (port: number): string => `tcp LISTEN 0 1 0.0.0.0:${port} 0.0.0.0:*\n`;
+    for (const [ports, said] of [
+      [[22], 'عُثر على منفذ واحد.'],
+      [[22, 80], 'عُثر على منفذين.'],
+      [[22, 80, 443], 'عُثر على 3 منافذ.'],
+    ] as const) {
+      await page.locator('#paste').fill(ports.map(row).join(''));
+      await expect(status).toContainText(said);
+    }
+  });
+});
