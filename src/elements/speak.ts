@@ -39,6 +39,7 @@ const FRAME = [
 const ATTRIBUTES = [
   ['port-search input', 'aria-label', 'search'],
   ['port-search input', 'placeholder', 'searchHint'],
+  ['.top port-search button', 'aria-label', 'search'],
   ['.theme', 'aria-label', 'theme'],
   ['.toc', 'aria-label', 'onThisPage'],
   ['[role=tablist]', 'aria-label', 'system'],

@@ -23,7 +23,8 @@ export type ToolKind = keyof typeof TOOL_STRINGS;
 
 /** Which dictionaries a page needs beside the frame's, by its path. */
 export function toolsOn(path: string): readonly ToolKind[] {
-  if (path === '/') return ['home'];
+  if (path === '/') return ['home', 'port'];
+  if (path.startsWith('/ranges/')) return ['port'];
   if (/^\/ports\/\d+$/.test(path)) return ['port', 'commands'];
   return BY_PATH[path] ?? [];
 }
