@@ -1,19 +1,26 @@
 /**
  * How the build grows: a whole build, the same again (pictures and rendered articles are kept), and one changed article.
  *   npm run bench:growth -- [pages; 1024,4096,16384,65536] [articles; 250,1000,4000] [plot; .github/growth.svg]
- * Needs GNU time (Debian: apt-get install time). Prints a Markdown table and draws a plot.
+ * Needs GNU time (Debian: apt-get install time). Puts a table and the plot into README.md, unless the plot is elsewhere.
  */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { format, resolveConfig } from 'prettier';
 import type { Cost } from './build-parts.ts';
 import { timed } from './build-parts.ts';
 import { growthPlot, type Series } from './growth-plot.ts';
 import { makeProject } from './growth-site.ts';
 
-const [pages = '1024,4096,16384,65536', articles = '250,1000,4000', plot = '.github/growth.svg'] =
-  process.argv.slice(2);
+const PLOT = '.github/growth.svg';
+const [pages = '1024,4096,16384,65536', articles = '250,1000,4000', plot = PLOT] = process.argv.slice(2);
 const sizes = (list: string): readonly number[] => list.split(',').filter(Boolean).map(Number);
 const folder = resolve('.cache/growth');
+
+const table: string[] = [];
+function print(row: string): void {
+  table.push(row);
+  console.log(row);
+}
 
 /** What three builds of a project cost, one after the other. */
 function measure(ports: number, generated: number | undefined) {
@@ -36,16 +43,13 @@ type Row = ReturnType<typeof measure> & { readonly what: string; readonly size: 
 
 function rowOf(what: string, size: number, costs: ReturnType<typeof measure>): Row {
   const { whole, again, change } = costs;
-  const cells = [whole.wall, whole.cpu, whole.megabytes, again.wall, change.wall].map((value) =>
-    value.toFixed(1),
-  );
-  console.log(`| ${size.toLocaleString('en')} ${what} | ${cells.join(' | ')} |`);
+  const cells = [whole.wall, whole.cpu, again.wall, change.wall].map((value) => value.toFixed(1));
+  print(`| ${size.toLocaleString('en')} ${what} | ${[...cells, whole.megabytes].join(' | ')} |`);
   return { what, size, ...costs };
 }
 
-console.log(
-  '| size | whole s | its CPU s | MB | again s | one title s |\n| --- | --- | --- | --- | --- | --- |',
-);
+print('| size | whole, s | its CPU, s | again, s | one title, s | peak MB |');
+print('| --- | --- | --- | --- | --- | --- |');
 const byPages = sizes(pages).map((size) => rowOf('ports', size, measure(size, undefined)));
 const byArticles = sizes(articles).map((size) => rowOf('articles', size, measure(65_536, size)));
 rmSync(folder, { recursive: true, force: true });
@@ -56,4 +60,13 @@ const seriesOf = (title: string, rows: readonly Row[]): Series => ({
 });
 const series = [seriesOf('Port pages', byPages), seriesOf('Articles, with all port pages', byArticles)];
 writeFileSync(plot, growthPlot(series.filter(({ points }) => points.length > 1)));
-console.log(`Drawn: ${plot}`);
+if (plot === PLOT) {
+  const image = `![Seconds and memory of a whole build, by port pages and by articles](${PLOT})`;
+  const marked = /<!-- growth -->[\s\S]*<!-- \/growth -->/;
+  const content = `<!-- growth -->\n\n${image}\n\n${table.join('\n')}\n\n<!-- /growth -->`;
+  const text = readFileSync('README.md', 'utf8').replace(marked, () => content);
+  writeFileSync(
+    'README.md',
+    await format(text, { ...(await resolveConfig('README.md')), parser: 'markdown' }),
+  );
+}

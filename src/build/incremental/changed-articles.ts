@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadRegistry } from '#registry/load-registry.ts';
 import type { ArticleChanges } from '#view-models/article-entries.ts';
 import { getNamedBy } from '#view-models/port-page/neighbours.ts';
@@ -87,8 +89,8 @@ async function render(root: string, articles: Changed): Promise<ArticleChanges['
   const entryOf = await articleRenderer(root);
   const entries = [...articles].map(async ([name, article]) => {
     if (article !== null) {
-      // Astro is given the file as it is, and we have it with other line ends.
-      if (article.text.includes('\r')) throw new CannotMakeChanges(`${name} has a lone carriage return`);
+      if (readFileSync(join(root, name)).includes('\r'))
+        throw new CannotMakeChanges(`${name} has line ends of Windows, which Astro renders in its own way`);
       return [String(article.port), await entryOf(article)] as const;
     }
     return [String(portOf(name)), null] as const;

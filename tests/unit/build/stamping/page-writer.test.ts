@@ -1,0 +1,25 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, it } from 'vitest';
+import { createPageWriter } from '#build/stamping/page-writer.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'page-writer-'));
+afterAll(() => rmSync(root, { recursive: true }));
+
+it.each([0, 1, 100, 2345])('has written each of %i pages when it is finished', async (pages) => {
+  const folder = mkdtempSync(join(root, 'pages-'));
+  const writer = createPageWriter();
+  for (let page = 0; page < pages; page += 1)
+    await writer.write(join(folder, `${page}.html`), `Seite ${page} – ü`);
+  await writer.finish();
+  expect(readdirSync(folder).length).toBe(pages);
+  for (const name of readdirSync(folder))
+    expect(readFileSync(join(folder, name), 'utf8')).toBe(`Seite ${Number.parseInt(name, 10)} – ü`);
+});
+
+it('says which page it could not write', async () => {
+  const writer = createPageWriter();
+  await writer.write(join(root, 'no-such-folder', '7.html'), 'page');
+  await expect(writer.finish()).rejects.toThrow(/ENOENT.*no-such-folder.*7\.html/);
+});
