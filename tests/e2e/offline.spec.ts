@@ -36,7 +36,7 @@ async function replaceBuild(root: string): Promise<void> {
   for (const page of pages) {
     const html = readFileSync(join(root, page), 'utf8')
       .replaceAll(style, renamed)
-      .replace('<h1>', '<h1>New: ');
+      .replace(/<h1[^>]*>/, '$&New: ');
     writeFileSync(join(root, page), html);
   }
   await writeServiceWorker(root);
