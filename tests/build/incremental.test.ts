@@ -75,7 +75,8 @@ test('a build without a change writes nothing', () => {
   expect(state()).toEqual(before);
 });
 
-test('another title', () => {
+test('other titles: one that its neighbours show, one that other articles link to', () => {
+  edit(7, /^title: .*$/m, 'title: Heard by Its Neighbours');
   edit(22, /^title: .*$/m, 'title: Quite Another Title & "More"');
   expect(build()).toMatch(/^\d\d files have changed, \d are gone\.\n$/);
   expect(differences()).toEqual([]);
