@@ -147,3 +147,23 @@ test.describe('Arabic, in use', () => {
     }
   });
 });
+
+/** Seen only where a setting asks for it. */
+const ELSEWHERE = new Set(['Edit this page']);
+
+test('every English word of the dictionaries stands on a page, as it is written there', async ({ page }) => {
+  const seen = new Map<string, string[]>();
+  for (const path of [...PAGES, '/ports/22']) {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    for (const kind of toolsOn(path)) seen.set(kind, [...(seen.get(kind) ?? []), ...(await told(page))]);
+  }
+  for (const [kind, { page: words }] of Object.entries(TOOL_STRINGS)) {
+    const missing = Object.values(words).filter((text) => {
+      const book = phrasebook([[text, 'found']], 'en');
+      const found = (said: string): boolean => (book.translate(said) ?? book.opening(said)) !== undefined;
+      return !ELSEWHERE.has(text) && !seen.get(kind)?.some(found);
+    });
+    expect.soft(missing, kind).toEqual([]);
+  }
+});

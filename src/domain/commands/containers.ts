@@ -25,7 +25,7 @@ export const CONTAINER_COMMANDS: readonly CommandTemplate[] = [
     template: 'docker port NAME',
     needsPrivilege: false,
     whenEmpty: 'The container publishes no port.',
-    pitfall: null,
+    pitfall: 'Docker Desktop and WSL hold them on the host with a relay of their own.',
     essential: false,
   },
   {

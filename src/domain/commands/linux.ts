@@ -12,8 +12,7 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     template: "sudo ss -H -lntup 'sport = :%PORT%'",
     needsPrivilege: true,
     whenEmpty: 'Nothing on this machine listens on the port.',
-    pitfall:
-      'UDP shows UNCONN where TCP shows LISTEN. Without sudo the process column is left out, without a warning.',
+    pitfall: 'UDP shows UNCONN where TCP shows LISTEN. Without sudo the process column is silently missing.',
     essential: true,
   },
   {
@@ -79,7 +78,8 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     template: "sudo ss -H -antup '( sport = :%PORT% or dport = :%PORT% )'",
     needsPrivilege: true,
     whenEmpty: 'The port is neither listened on nor connected to.',
-    pitfall: 'The spaces inside the quotes are required. TIME-WAIT has no process: it ends by itself.',
+    pitfall:
+      'The spaces inside the quotes are required. TIME-WAIT has no process: wait, or have the program set SO_REUSEADDR.',
     essential: false,
   },
   {

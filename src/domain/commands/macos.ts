@@ -39,7 +39,7 @@ export const MACOS_COMMANDS: readonly CommandTemplate[] = [
     needsPrivilege: false,
     whenEmpty: 'The port is neither listened on nor connected to.',
     pitfall:
-      'A dot stands before the port. ControlCenter on 5000 or 7000 is the AirPlay Receiver: switch it off in System Settings.',
+      'A dot stands before the port, and -p means protocol; macOS has no ss. ControlCenter on 5000 or 7000 is the AirPlay Receiver: switch it off in System Settings.',
     essential: false,
   },
   {
@@ -53,6 +53,19 @@ export const MACOS_COMMANDS: readonly CommandTemplate[] = [
     needsPrivilege: false,
     whenEmpty: 'No UDP socket has the port.',
     pitfall: null,
+    essential: false,
+  },
+  {
+    id: 'macos-nc-tcp',
+    system: 'macos',
+    task: 'reach',
+    transports: ['tcp'],
+    shell: 'shellscript',
+    purpose: 'From another machine: reachable?',
+    template: 'nc -vz -G 3 HOST %PORT%',
+    needsPrivilege: false,
+    whenEmpty: null,
+    pitfall: '-G is Apple’s limit for the attempt, in seconds. We have not run this one.',
     essential: false,
   },
   {

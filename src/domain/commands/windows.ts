@@ -119,7 +119,7 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     template: 'Stop-Process -Id 1234',
     needsPrivilege: false,
     whenEmpty: null,
-    pitfall: null,
+    pitfall: 'Never 4.',
     essential: true,
   },
   {

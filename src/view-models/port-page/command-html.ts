@@ -5,6 +5,9 @@ import type { CommandTemplate } from '#domain/commands/command.ts';
 /** Stands for the port number while a template is highlighted: a number no template contains. */
 const SAMPLE = '28317';
 
+/** What the reader fills in; shown as such. */
+const PLACEHOLDERS = /\b(?:HOST|NAME|1234)\b/g;
+
 const CLASS_OF_SCOPE: readonly (readonly [prefix: string, className: string])[] = [
   ['entity.name.command', 'c'],
   ['constant.other.option', 'o'],
@@ -48,7 +51,8 @@ function highlighted(
     theme: 'github-light',
     includeExplanation: 'scopeName',
   });
-  return joined(tokens.flat().map((token) => ({ text: token.content, className: classOf(token) })));
+  const html = joined(tokens.flat().map((token) => ({ text: token.content, className: classOf(token) })));
+  return html.replace(PLACEHOLDERS, '<u>$&</u>');
 }
 
 function classOf(token: ThemedToken): string | undefined {
