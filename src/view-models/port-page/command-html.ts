@@ -8,6 +8,9 @@ const SAMPLE = '28317';
 /** What the reader fills in; shown as such. */
 const PLACEHOLDERS = /\b(?:HOST|NAME|1234)\b/g;
 
+/** Left plain: it is not what the command does, and it stands on every page several times. */
+const PRIVILEGE = 'sudo';
+
 const CLASS_OF_SCOPE: readonly (readonly [prefix: string, className: string])[] = [
   ['entity.name.command', 'c'],
   ['constant.other.option', 'o'],
@@ -56,6 +59,7 @@ function highlighted(
 }
 
 function classOf(token: ThemedToken): string | undefined {
+  if (token.content === PRIVILEGE) return undefined;
   const scopes = token.explanation?.flatMap(({ scopes }) => scopes.map(({ scopeName }) => scopeName)) ?? [];
   return CLASS_OF_SCOPE.find(([prefix]) => scopes.some((scope) => scope.startsWith(prefix)))?.[1];
 }
