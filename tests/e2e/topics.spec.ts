@@ -26,7 +26,7 @@ test('all topics are listed, from the start page too', async ({ page }) => {
 
 test('a port without an article leads to the article that names it', async ({ page }) => {
   await page.goto('/ports/2204');
-  const back = page.getByRole('listitem').filter({ hasText: 'A Name Without a Story' });
+  const back = page.getByRole('listitem').filter({ hasText: ': “A Name Without a Story”' });
   await back.getByRole('link', { name: '2203' }).click();
   await expect(page).toHaveURL(/\/ports\/2203$/);
 });
