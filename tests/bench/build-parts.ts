@@ -28,10 +28,16 @@ export function timed(
   return { wall, cpu: user + system, megabytes: Math.round(kilobytes / 1024) };
 }
 
-/** The text between two marks of a page, the marks left out. */
+/** What stands in a page between two marks, these left out. Throws where one of them is missing: the pages have changed, the bench has not. */
 function between(html: string, start: string, end: string): string {
-  const from = html.indexOf(start) + start.length;
-  return html.slice(from, html.indexOf(end, from));
+  const from = place(html, start, 0) + start.length;
+  return html.slice(from, place(html, end, from));
+}
+
+function place(html: string, text: string, from: number): number {
+  const index = html.indexOf(text, from);
+  if (index < 0) throw new Error(`The pages no longer have ${text}: look at tests/bench/build-parts.ts.`);
+  return index;
 }
 
 /** Hugo's site: a content file for each port that our build made without an article; what all pages share is copied. */
@@ -58,6 +64,6 @@ export function makeHugoSite(folder: string, ours: string): readonly string[] {
     'form-before.html',
     `<feedback-form>${between(html, '<feedback-form>', '<input type="hidden" name="page"')}`,
   );
-  partial('form-after.html', html.slice(html.indexOf('<input type="text" name="website"')));
+  partial('form-after.html', html.slice(place(html, '<input name="website"', 0)));
   return made;
 }
