@@ -143,13 +143,24 @@ async function meetNewBuild(page: Page, host: Host): Promise<void> {
   await expect.poll(() => isWaiting(page)).toBe(true);
 }
 
-/** Closes the last page of the old build, and opens one that the new build's worker serves. */
+/**
+ * Closes the last page of the old build, waits until the new build's worker has taken its place, and opens a page that it
+ * serves. The browser changes workers some time after the last page has gone; only a look from outside leaves it that time.
+ */
 async function letNewBuildStart(page: Page, address: string): Promise<void> {
-  await expect(async () => {
-    await page.goto('about:blank');
-    await page.goto(address);
-    expect(await isWaiting(page)).toBe(false);
-  }).toPass();
+  await page.goto('about:blank');
+  const devtools = await page.context().newCDPSession(page);
+  const workers = new Map<string, string>();
+  devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+    for (const { versionId, status } of versions) workers.set(versionId, status);
+  });
+  await devtools.send('ServiceWorker.enable');
+  await expect
+    .poll(() => [...workers.values()].filter((status) => status !== 'redundant'), { timeout: 20_000 })
+    .toEqual(['activated']);
+  await devtools.detach();
+  await page.goto(address);
+  expect(await isWaiting(page)).toBe(false);
 }
 
 test('a new build waits for its turn, whole and apart from the old one', async ({ page, host, context }) => {
