@@ -10,6 +10,15 @@ export const ASSIGNMENT_STATUSES = ['assigned', 'reserved', 'unassigned', 'dynam
 
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number];
 
+/** The statuses as they stand within a sentence or a table. */
+export const STATUS_WORDS: Readonly<Record<AssignmentStatus, string>> = {
+  assigned: 'assigned',
+  reserved: 'reserved',
+  unassigned: 'unassigned',
+  dynamic: 'dynamic',
+  'not-listed': 'not listed',
+};
+
 /** The statuses that a row of the registry can state; the other two follow from the absence of a row. */
 export type ListedStatus = Extract<AssignmentStatus, 'assigned' | 'reserved' | 'unassigned'>;
 

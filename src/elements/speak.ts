@@ -1,7 +1,7 @@
 import { FEEDBACK_STRINGS } from '#domain/feedback-strings.ts';
 import type { InterfaceLanguage } from '#domain/interface-language.ts';
 import { PAGE_STRINGS } from '#domain/page-strings.ts';
-import { TOOL_STRINGS, toolsOn } from '#domain/strings/tools.ts';
+import { TOOL_STRINGS, type ToolKind, toolsOn } from '#domain/strings/tools.ts';
 import type { InterfaceStrings } from '#schemas/interface-strings.ts';
 import { CopyCode } from './copy-code.ts';
 import { FeedbackForm } from './feedback-form.ts';
@@ -49,13 +49,14 @@ const ATTRIBUTES = [
 const TOLD = ['aria-label', 'data-label'];
 
 /** What is written as it is typed or was pasted, and the article's own beginning. */
-const NOT_INTERFACE = 'pre, code, textarea, script, [lang]:not(:root), .tagline, .answer';
+const NOT_INTERFACE = 'pre, code, textarea, script, [lang]:not(:root), .hero .tagline, .hero .answer';
 
 /** Puts the interface of this page into another language; each changed element says which, and in which direction. */
 export async function speak(language: InterfaceLanguage): Promise<void> {
+  const lost = document.querySelector('[data-lost]') !== null;
   const [strings, tools] = await Promise.all([
     dictionaries[`/content/strings/${language.code}.json`]?.(),
-    toolPairs(language.code),
+    toolPairs(lost ? ['lost'] : toolsOn(location.pathname), language.code),
   ]);
   if (strings === undefined) return;
   CopyCode.strings = strings.page;
@@ -65,31 +66,38 @@ export async function speak(language: InterfaceLanguage): Promise<void> {
   for (const [selector, attribute, key] of ATTRIBUTES) {
     document.querySelector(selector)?.setAttribute(attribute, strings.page[key]);
   }
-  if (tools.length > 0) speakTools(phrasebook(tools, language.code), language);
+  if (tools.length > 0)
+    speakTools(document.querySelector('main') ?? document.body, phrasebook(tools, language.code), language);
   for (const element of document.querySelectorAll<CopyCode>('copy-code')) element.label();
   for (const element of document.querySelectorAll('feedback-form')) markLanguage(element, language);
   for (const input of document.querySelectorAll<HTMLInputElement>('[name=locale]'))
     input.value = language.code;
 }
 
-function speakTools(book: Phrasebook, language: InterfaceLanguage): void {
-  const main = document.querySelector('main') ?? document.body;
+/** The same for what a script has put into a page where readers did not mean to go. */
+export async function speakLost(root: Element, language: InterfaceLanguage): Promise<void> {
+  speakTools(root, phrasebook(await toolPairs(['lost'], language.code), language.code), language);
+}
+
+function speakTools(root: Element, book: Phrasebook, language: InterfaceLanguage): void {
   replaceTexts(
-    textsIn(main).filter((node) => node.parentElement?.closest(NOT_INTERFACE) === null),
+    textsIn(root).filter((node) => node.parentElement?.closest(NOT_INTERFACE) === null),
     book,
     language,
   );
   for (const attribute of TOLD) {
-    for (const element of main.querySelectorAll(`[${attribute}]`)) {
+    for (const element of root.querySelectorAll(`[${attribute}]`)) {
       const said = book.translate(element.getAttribute(attribute) ?? '');
       if (said !== undefined) element.setAttribute(attribute, said);
     }
   }
 }
 
-/** The words that this page has beside the frame's. */
-async function toolPairs(code: string): Promise<[english: string, translation: string][]> {
-  const kinds = toolsOn(location.pathname);
+/** The words that a page has beside the frame's. */
+async function toolPairs(
+  kinds: readonly ToolKind[],
+  code: string,
+): Promise<[english: string, translation: string][]> {
   const found = await Promise.all(
     kinds.map(async (kind) => {
       const translated = await toolDictionaries[`/content/strings/${kind}/${code}.json`]?.();

@@ -9,6 +9,7 @@ import {
   type Redirect,
 } from '#domain/wrong-address.ts';
 import { SERVICE_PORTS_ADDRESS } from '#domain/site-addresses.ts';
+import { readerLanguage } from './reader-language.ts';
 
 /**
  * `<wrong-address>` on the 404 page: says what the address may have meant, or goes there. Where the
@@ -38,6 +39,8 @@ class WrongAddress extends HTMLElement {
       list.appendChild(document.createElement('li')).append(link);
     }
     this.replaceChildren(said, list);
+    if (readerLanguage.code !== 'en')
+      void import('./speak.ts').then(({ speakLost }) => speakLost(this, readerLanguage));
   }
 }
 

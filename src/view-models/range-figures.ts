@@ -1,4 +1,4 @@
-import { ASSIGNMENT_STATUSES, type AssignmentStatus } from '#domain/assignment-status.ts';
+import { ASSIGNMENT_STATUSES, type AssignmentStatus, STATUS_WORDS } from '#domain/assignment-status.ts';
 import type { PortRange } from '#domain/port-range.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import {
@@ -54,14 +54,6 @@ export function getRangeFigures(range: PortRange, registry: PortRegistry): Range
   };
 }
 
-const LABELS: Record<AssignmentStatus, string> = {
-  assigned: 'assigned',
-  reserved: 'reserved',
-  unassigned: 'unassigned',
-  dynamic: 'dynamic',
-  'not-listed': 'not listed',
-};
-
 function toBar(transport: TransportProtocol, counts: StatusCounts): StatusBar {
   const total = ASSIGNMENT_STATUSES.reduce((sum, status) => sum + counts[status], 0);
   let start = 0;
@@ -69,7 +61,7 @@ function toBar(transport: TransportProtocol, counts: StatusCounts): StatusBar {
     const width = (counts[status] / total) * 100;
     const part = {
       status,
-      label: LABELS[status],
+      label: STATUS_WORDS[status],
       count: counts[status],
       start: round(start),
       width: round(width),

@@ -1,11 +1,10 @@
 import type { ServiceAssignment, ServiceEntry } from '#domain/assignment.ts';
 import { portsIn, type PortInterval } from '#domain/port-interval.ts';
 import type { PortNumber } from '#domain/port-number.ts';
-import { transportsText } from '#domain/port-summary.ts';
 import { asOfText } from '#domain/registry-date.ts';
 import { descriptionText } from '#domain/service-alias.ts';
 import { isWellFormedServiceName, serviceSlug } from '#domain/service-name.ts';
-import { TRANSPORT_PROTOCOLS, type TransportProtocol } from '#domain/transport-protocol.ts';
+import { transportLabel, TRANSPORT_PROTOCOLS, type TransportProtocol } from '#domain/transport-protocol.ts';
 import { getServiceAnswer, intervalText } from './service-page/service-answer.ts';
 import { getServiceFacts, type Fact, type FactSources } from './port-page/facts.ts';
 
@@ -25,7 +24,7 @@ export interface ListedPorts {
 
 /** The registrations of a name that say the same, together. */
 export interface ServiceRegistration {
-  /** `Port 80, TCP and UDP`, `Ports 6000–6063, TCP`, `No port, TCP`. */
+  /** `Port 80: TCP, UDP`, `Ports 6000–6063: TCP`, `No port: TCP`. */
   readonly heading: string;
   readonly ports: ListedPorts | null;
   /** `null` where it is the description of the whole page. */
@@ -97,7 +96,7 @@ function toRegistration(
   const description = descriptionText(assignment.description);
   const place = ports === null ? 'No port' : intervalText(ports);
   return {
-    heading: inOrder.length === 0 ? place : `${place}, ${transportsText(inOrder)}`,
+    heading: [place, inOrder.map(transportLabel).join(', ')].filter((text) => text !== '').join(': '),
     ports: ports === null ? null : listed(ports),
     description: description === ofPage ? null : description,
     facts: getServiceFacts(assignment, sources).facts,

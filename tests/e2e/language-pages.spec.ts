@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { INTERFACE_LANGUAGES } from '#domain/interface-language.ts';
-import { TOOL_STRINGS, toolsOn } from '#domain/strings/tools.ts';
+import { TOOL_STRINGS, type ToolKind, toolsOn } from '#domain/strings/tools.ts';
 import { phrasebook } from '#elements/speak/phrasebook.ts';
 import { toolStringsSchema } from '#schemas/tool-strings.ts';
 import { watchShifts } from './layout-shift.ts';
@@ -18,10 +18,37 @@ const PAGES = [
   '/ports',
   '/search',
   '/services',
+  '/services/by/x',
+  '/services/https',
+  '/services/x11',
+  '/services/airplay',
+  '/services/www',
+  '/services/http',
+  '/services/imaps_1',
+  '/topics',
+  '/topics/databases',
+  '/ports/blocks/0-255',
+  '/ports/blocks/2048-2303',
+  '/ranges/system',
+  '/ranges/user',
   '/about',
-  '/feedback/thanks',
-  '/no/such/page',
 ];
+
+/** Where readers come without meaning to. */
+const LOST = [
+  '/feedback/thanks',
+  '/offline',
+  '/no/such/page',
+  '/ports/99999',
+  '/ports/9999999999999',
+  '/ports/-1',
+  '/ports/0x50',
+  '/ports/0x1ffff',
+  '/ports/80-90',
+  '/ports/no-such-name',
+];
+
+const kindsOn = (path: string): readonly ToolKind[] => (LOST.includes(path) ? ['lost'] : toolsOn(path));
 
 /** Everything in the page that is read or heard, what is typed or pasted aside. */
 async function told(page: Page): Promise<string[]> {
@@ -42,7 +69,7 @@ async function told(page: Page): Promise<string[]> {
 
 /** English words of the interface that have another wording in the language. */
 function english(path: string, code: string): (text: string) => boolean {
-  const pairs = toolsOn(path).flatMap((kind) => {
+  const pairs = kindsOn(path).flatMap((kind) => {
     const file: unknown = JSON.parse(readFileSync(`content/strings/${kind}/${code}.json`, 'utf8'));
     const { page } = toolStringsSchema(TOOL_STRINGS[kind]).parse(file);
     return Object.entries(TOOL_STRINGS[kind].page).map(([key, text]) => [text, page[key] ?? ''] as const);
@@ -58,7 +85,7 @@ for (const { code } of INTERFACE_LANGUAGES.filter((language) => language.code !=
       test.use({ locale: code, viewport: { width, height: 800 } });
       test('no label is English on any page, nothing moves, nothing is cut off', async ({ page }) => {
         await watchShifts(page);
-        for (const path of PAGES) {
+        for (const path of [...PAGES, ...LOST]) {
           await page.goto(path);
           await expect(page.locator(`.foot [lang="${code}"]`).first()).toBeAttached();
           await page.waitForLoadState('networkidle');
@@ -153,10 +180,10 @@ const ELSEWHERE = new Set(['Edit this page']);
 
 test('every English word of the dictionaries stands on a page, as it is written there', async ({ page }) => {
   const seen = new Map<string, string[]>();
-  for (const path of [...PAGES, '/ports/22']) {
+  for (const path of [...PAGES, ...LOST, '/ports/22']) {
     await page.goto(path);
     await page.waitForLoadState('networkidle');
-    for (const kind of toolsOn(path)) seen.set(kind, [...(seen.get(kind) ?? []), ...(await told(page))]);
+    for (const kind of kindsOn(path)) seen.set(kind, [...(seen.get(kind) ?? []), ...(await told(page))]);
   }
   for (const [kind, { page: words }] of Object.entries(TOOL_STRINGS)) {
     const missing = Object.values(words).filter((text) => {

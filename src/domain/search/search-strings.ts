@@ -1,4 +1,4 @@
-import type { AssignmentStatus } from '../assignment-status.ts';
+import { type AssignmentStatus, STATUS_WORDS } from '../assignment-status.ts';
 import type { MatchReason } from './candidates.ts';
 
 /** Every text that search shows; `{…}` are places to fill in. One object, so that a language can replace it. */
@@ -20,13 +20,7 @@ export interface SearchStrings {
 
 export const SEARCH_STRINGS: SearchStrings = {
   port: 'Port {port}',
-  status: {
-    assigned: 'assigned',
-    reserved: 'reserved',
-    unassigned: 'unassigned',
-    dynamic: 'dynamic',
-    'not-listed': 'not listed',
-  },
+  status: STATUS_WORDS,
   reason: {
     service: 'service name {text}',
     name: 'known as {text}',

@@ -1,7 +1,10 @@
 import { COMMAND_STRINGS } from './command-strings.ts';
 import { DECODE_STRINGS } from './decode-strings.ts';
 import { HANDBOOK_STRINGS } from './handbook-strings.ts';
+import { FIGURES_STRINGS } from './figures-strings.ts';
 import { HOME_STRINGS } from './home-strings.ts';
+import { LISTS_STRINGS } from './lists-strings.ts';
+import { LOST_STRINGS } from './lost-strings.ts';
 import { MAP_STRINGS } from './map-strings.ts';
 import { PICK_STRINGS } from './pick-strings.ts';
 import { PORT_STRINGS } from './port-strings.ts';
@@ -17,6 +20,9 @@ export const TOOL_STRINGS = {
   pick: PICK_STRINGS,
   map: MAP_STRINGS,
   'search-page': SEARCH_PAGE_STRINGS,
+  lists: LISTS_STRINGS,
+  figures: FIGURES_STRINGS,
+  lost: LOST_STRINGS,
 } as const;
 
 export type ToolKind = keyof typeof TOOL_STRINGS;
@@ -24,15 +30,18 @@ export type ToolKind = keyof typeof TOOL_STRINGS;
 /** Which dictionaries a page needs beside the frame's, by its path. */
 export function toolsOn(path: string): readonly ToolKind[] {
   if (path === '/') return ['home', 'port'];
-  if (path.startsWith('/ranges/')) return ['port'];
+  if (path.startsWith('/ranges/')) return ['port', 'figures'];
   if (/^\/ports\/\d+$/.test(path)) return ['port', 'commands'];
-  return BY_PATH[path] ?? [];
+  return BY_PATH[path] ?? (LISTS.test(path) ? ['lists'] : []);
 }
+
+/** Lists of names, topics and ports, and the pages of a name and of a topic. */
+const LISTS = /^\/(?:services|topics|ports\/blocks)(?:\/|$)/;
 
 const BY_PATH: Readonly<Record<string, readonly ToolKind[]>> = {
   '/commands': ['handbook', 'commands'],
   '/decode': ['decode'],
   '/pick': ['pick'],
-  '/ports': ['map'],
+  '/ports': ['map', 'figures'],
   '/search': ['search-page'],
 };

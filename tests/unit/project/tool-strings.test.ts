@@ -7,8 +7,10 @@ import { DECODE_EXAMPLES } from '#domain/decode/examples.ts';
 import { INTERFACE_LANGUAGES } from '#domain/interface-language.ts';
 import { AVOIDANCES } from '#domain/pick/avoidance.ts';
 import { CELL_LABELS } from '#domain/port-map/cell-kind.ts';
+import { STATUS_WORDS } from '#domain/assignment-status.ts';
 import { SEARCH_STRINGS } from '#domain/search/search-strings.ts';
 import { TOOL_STRINGS } from '#domain/strings/tools.ts';
+import { answerName, readWrongAddress } from '#domain/wrong-address.ts';
 import { phrasebook } from '#elements/speak/phrasebook.ts';
 import { toolStringsSchema } from '#schemas/tool-strings.ts';
 
@@ -19,6 +21,7 @@ const SAME_AS_ENGLISH = new Set([
   'de map page.transport',
   'de map page.ports',
   'de map said.port',
+  'de lost said.port',
   'de search-page page.transport',
   'de search-page page.status',
   'fr handbook page.port',
@@ -27,6 +30,7 @@ const SAME_AS_ENGLISH = new Set([
   'fr map page.ports',
   'fr map page.articles',
   'fr map said.port',
+  'fr lost said.port',
   'fr search-page page.transport',
   'pt-BR search-page page.status',
   'sv handbook page.port',
@@ -34,6 +38,7 @@ const SAME_AS_ENGLISH = new Set([
   'sv decode said.process',
   'sv map page.transport',
   'sv map said.port',
+  'sv lost said.port',
   'sv search-page page.transport',
   'sv search-page page.status',
 ]);
@@ -97,12 +102,35 @@ test('a dictionary with a missing, an unknown or an empty text is refused', () =
   }
 });
 
+const WRONG_ADDRESSES = [
+  '/a/b/c',
+  '/ports/99999',
+  '/ports/9999999999999',
+  '/ports/-1',
+  '/ports/0x50',
+  '/ports/0x1ffff',
+  '/ports/80-90',
+  '/ports/no-such-name',
+];
+
+/** What readers are told of a wrong address; a link to one port is named as the frame names it. */
+function advised(path: string): readonly string[] {
+  const asked = readWrongAddress(path);
+  const answer = asked.kind === 'name' ? answerName(asked, undefined) : asked;
+  if (answer.kind === 'redirect') throw new Error(`${path} is no wrong address`);
+  return [answer.sentence, ...answer.links.map(({ label }) => label)].filter(
+    (text) => !/^Port \d+$/.test(text),
+  );
+}
+
 /** Texts that are written elsewhere too: where one changes, its translation would be lost without a word. */
 const WRITTEN_TWICE: Readonly<Record<string, readonly [keyof typeof TOOL_STRINGS, readonly string[]]>> = {
   'purposes of commands': ['commands', COMMAND_CATALOG.map(({ purpose }) => purpose)],
   'reasons to avoid a number': ['pick', AVOIDANCES.map(({ label }) => label)],
   'legend of the map': ['map', Object.values(CELL_LABELS)],
   'statuses to filter by': ['search-page', Object.values(SEARCH_STRINGS.status)],
+  'statuses of a block': ['lists', Object.values(STATUS_WORDS).filter((status) => status !== 'dynamic')],
+  'ways on from a wrong address': ['lost', WRONG_ADDRESSES.flatMap(advised)],
   'examples to decode': [
     'decode',
     DECODE_EXAMPLES.map(({ title }) => title).filter(

@@ -1,0 +1,41 @@
+import { toolStrings } from './tool-strings.ts';
+
+/** What readers meet where they did not mean to go: no such page, thanks without JavaScript, no network. */
+export const LOST_STRINGS = toolStrings({
+  page: {
+    title: 'There is no such page',
+    numbers: 'Port numbers run from 0 to 65535, and each has one page:',
+    form: ', written without sign, space or leading zero.',
+    ask: 'Looking for a port or a program? Use the search box above.',
+    browse: 'Browse all ports',
+    start: 'Back to the start',
+    nothing: 'There is no page at this address.',
+    all: 'All ports',
+    last: 'Port {port}, the last one',
+    tooLarge:
+      'Port {port} does not exist: a port number has 16 bits, so {last} is the last one. A larger number beside a connection is something else, such as a process id.',
+    farTooLarge:
+      'That port does not exist: a port number has 16 bits, so {last} is the last one. A larger number beside a connection is something else, such as a process id.',
+    negative: 'Port numbers begin at {first}.',
+    hexadecimal: '{number} is {value} in decimal.',
+    largeHexadecimal: '{number} is {value} in decimal, more than the last port, {last}.',
+    span: 'Every port has a page of its own, a range of them has none.',
+    unknown: 'No service is registered under the name “{name}”.',
+    search: 'Search for “{name}”',
+    thanks: 'Thank you for your feedback',
+    stored:
+      'Your vote is stored. It helps to decide which page is mended first. Your browser’s Back button leads back to the page.',
+    private: 'No name, address or browser is stored with a vote, only the page and your choice.',
+    offline: 'No network',
+    kept: 'You are offline, and this page was not opened on this device before. What the stored registry data knows is below; pages that you have opened are all there, and so is the search.',
+    commands: 'Commands for this port work offline too',
+  },
+  said: {
+    port: 'Port {port}',
+    range: 'Range',
+    services: 'Service names',
+    description: 'Description',
+    met: 'Met here',
+  },
+  counts: {},
+});
