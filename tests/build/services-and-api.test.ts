@@ -31,8 +31,8 @@ describe('service pages', () => {
   });
 
   test.each([
-    ['/services/http', ['Port 80, TCP and UDP', 'Port 80, SCTP']],
-    ['/services/x11', ['Ports 6000–6063, TCP and UDP', '/ports/6063']],
+    ['/services/http', ['Port 80: TCP, UDP', 'Port 80: SCTP']],
+    ['/services/x11', ['Ports 6000–6063: TCP, UDP', '/ports/6063']],
     ['/services/whois~2b~2b', ['historic', '/services/whoispp']],
     ['/services/airplay', ['without a port', 'No port']],
     ['/services/objective', ['{&#39;production&#39;|&#39;standby&#39;']],

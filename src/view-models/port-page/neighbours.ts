@@ -1,4 +1,5 @@
 import type { PortEntry } from '#domain/assignment.ts';
+import { portsIn } from '#domain/port-interval.ts';
 import type { PortNumber } from '#domain/port-number.ts';
 import { FIRST_PORT, LAST_PORT } from '#domain/port-number.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
@@ -19,14 +20,16 @@ export interface Neighbours {
   readonly nextAssigned: Neighbour | null;
 }
 
+const ascending = (one: PortNumber, other: PortNumber): number => one - other;
+
 const assignedPorts = new WeakMap<PortRegistry, readonly PortNumber[]>();
 
 function assignedIn(registry: PortRegistry): readonly PortNumber[] {
   const known = assignedPorts.get(registry);
   if (known !== undefined) return known;
-  const ports: PortNumber[] = [];
-  for (let port = FIRST_PORT; port <= LAST_PORT; port += 1)
-    if (isAssigned(registry.port(port))) ports.push(port);
+  const rows = registry.rows.filter(({ status, transports }) => status === 'assigned' && transports.length > 0);
+  const intervals = rows.flatMap(({ ports }) => ports ?? []);
+  const ports = [...new Set(intervals.flatMap((interval) => [...portsIn(interval)]))].sort(ascending);
   assignedPorts.set(registry, ports);
   return ports;
 }

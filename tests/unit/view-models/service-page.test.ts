@@ -32,8 +32,8 @@ describe('getServicePage', () => {
 
   it('joins transports that say the same and keeps apart those that do not', () => {
     expect(pageOf('http').registrations.map(({ heading }) => heading)).toEqual([
-      'Port 80, TCP and UDP',
-      'Port 80, SCTP',
+      'Port 80: TCP, UDP',
+      'Port 80: SCTP',
     ]);
     expect(pageOf('turn').description).toBe('TURN over TCP');
     expect(pageOf('turn').registrations.map(({ description }) => description)).toEqual([
