@@ -43,6 +43,8 @@ export const PAGE_STRINGS = {
   copied: 'Copied',
   copyPage: 'Copy as Markdown',
   copyFailed: 'Press Ctrl+C to copy',
+  site: 'Site',
+  breadcrumb: 'Breadcrumb',
 } as const;
 
 export type PageStringKey = keyof typeof PAGE_STRINGS;

@@ -41,6 +41,8 @@ const ATTRIBUTES = [
   ['port-search input', 'placeholder', 'searchHint'],
   ['.top port-search button', 'aria-label', 'search'],
   ['.theme', 'aria-label', 'theme'],
+  ['.top nav', 'aria-label', 'site'],
+  ['.crumbs', 'aria-label', 'breadcrumb'],
   ['.toc', 'aria-label', 'onThisPage'],
   ['[role=tablist]', 'aria-label', 'system'],
 ] as const;

@@ -14,6 +14,8 @@ export const HOME_STRINGS = toolStrings({
     articles: ', {count} of them with an article.',
     assigned: '{count} of {size} assigned on TCP',
     dynamic: '{size} numbers, none ever assigned',
+    intro:
+      'You have met a number in netstat, a firewall log or an EADDRINUSE. Every TCP and UDP port from 0 to 65535 has a page here that tells what it is, whether it is yours, whether it is normal, and what to do.',
   },
   said: {},
   counts: {},

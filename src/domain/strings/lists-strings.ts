@@ -8,8 +8,7 @@ export const LISTS_STRINGS = toolStrings({
     byLetter: 'Service names by first letter',
     registered:
       '{count} names are registered with IANA. Most stand for a port; the others are found by name alone, as printers and speakers announce themselves on a local network (DNS-SD).',
-    know: 'You know the name? Type it into the search field above. For programs there is',
-    json: 'the whole list as JSON',
+    json: 'The whole list as JSON, for programs',
     name: 'Name',
     ports: 'Ports',
     description: 'Description',

@@ -4,8 +4,8 @@ import { toolStrings } from './tool-strings.ts';
 export const LOST_STRINGS = toolStrings({
   page: {
     title: 'There is no such page',
-    numbers: 'Port numbers run from 0 to 65535, and each has one page:',
-    form: ', written without sign, space or leading zero.',
+    numbers:
+      'Port numbers run from 0 to 65535. Each has one page, such as /ports/2203: no sign, no space, no leading zero.',
     ask: 'Looking for a port or a program? Use the search box above.',
     browse: 'Browse all ports',
     start: 'Back to the start',

@@ -32,6 +32,12 @@ export const MAP_STRINGS = toolStrings({
     ports: 'Ports',
     free: 'Free',
     articles: 'Articles',
+    rows: '65,536 numbers, 256 to a row. A row’s first port is its number times 256; green is assigned, blue has a story.',
+    never: '16,384 numbers, never assigned to anybody.',
+    byTopic: 'By topic',
+    block: 'A block is a row of the map. TCP and UDP say how many of its 256 ports are assigned on each.',
+    dynamicEnd:
+      '49152–65535 are Dynamic Ports: assigned to nobody, lent by systems to programs that call out. Each has its page all the same:',
   },
   said: {
     port: 'Port {port}',

@@ -11,7 +11,7 @@ export function markLanguage(element: Element, { code, direction }: InterfaceLan
 const TEXT_ONLY = 'option, svg *';
 
 /** Blocks that keep their height: a shorter text in one must not move what stands below. */
-const KEEPS_HEIGHT = 'h1, h2, h3, h4, p, legend, label, summary';
+const KEEPS_HEIGHT = 'h1, h2, h3, h4, p, li, dt, legend, label, summary, figcaption';
 
 /** Puts the translations of texts into their places. Heights are read before anything is written. */
 export function replaceTexts(nodes: readonly Text[], book: Phrasebook, language: InterfaceLanguage): void {
@@ -46,7 +46,7 @@ function replace(node: Text, said: string, rest: string, language: InterfaceLang
 }
 
 function keepHeights(elements: readonly HTMLElement[]): void {
-  const heights = elements.map((element) => [element, element.offsetHeight] as const);
+  const heights = elements.map((element) => [element, element.getBoundingClientRect().height] as const);
   for (const [element, height] of heights) element.style.minHeight = `${height}px`;
   const letGo = (): void => elements.forEach((element) => (element.style.minHeight = ''));
   addEventListener('resize', letGo, { once: true });
