@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig, envField } from 'astro/config';
 import { articleCheck } from './src/build/article-check-integration.ts';
+import { drawCardsAhead } from './src/build/cards/draw-ahead.ts';
 import { feedbackInDev } from './src/build/feedback-dev-integration.ts';
 import { serviceWorker } from './src/build/offline/service-worker.ts';
 import { hostFiles } from './src/build/hosting/host-files.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
   },
   integrations: [
     articleCheck(),
+    drawCardsAhead(),
     mdx({ optimize: true }),
     feedbackInDev(),
     serviceWorker(),

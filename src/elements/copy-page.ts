@@ -1,22 +1,34 @@
 import { announce, CopyCode } from './copy-code.ts';
 import { PAGE_STRINGS } from '#domain/page-strings.ts';
 
-/** "Copy as Markdown" and the JSON, at the end of a port page; what makes the text is fetched when it is pressed. */
+/**
+ * "Copy as Markdown" at the end of what the registry or an article says of a port or a service name, and for a port the
+ * JSON; what makes the text is fetched when it is pressed.
+ */
 const feedback = document.querySelector('.page feedback-form');
-const port = Number(/\d+$/.exec(location.pathname)?.[0]);
-if (feedback !== null) {
+/** Kept free in the page of a service name, whose end is in sight. */
+const free = document.querySelector('.service .page-tools');
+if (feedback !== null || free !== null) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button copy-page';
   button.textContent = PAGE_STRINGS.copyPage;
   button.addEventListener('click', () => void copy(button));
+  const tools = free ?? Object.assign(document.createElement('p'), { className: 'page-tools' });
+  tools.append(button);
+  if (feedback !== null) {
+    tools.append(portJson());
+    feedback.before(tools);
+  }
+}
+
+/** The link to the data of this port and its neighbours. */
+function portJson(): HTMLAnchorElement {
+  const port = Number(/\d+$/.exec(location.pathname)?.[0]);
   const json = document.createElement('a');
   json.href = `/api/v1/ports/${port >> 8}.json`;
   json.textContent = `JSON ${port & ~255}–${port | 255}`;
-  const tools = document.createElement('p');
-  tools.className = 'page-tools';
-  tools.append(button, json);
-  feedback.before(tools);
+  return json;
 }
 
 async function copy(button: HTMLButtonElement): Promise<void> {

@@ -1,6 +1,6 @@
 import { markdownText } from '#domain/markdown-text.ts';
 
-/** A port page as Markdown: the article's own file where there is one, else the page's facts and their address. */
+/** The page of a port or of a service name as Markdown: the article's own file where there is one, else the page's facts and their address. */
 export async function pageMarkdown(page: Document): Promise<string> {
   const article = page.querySelector<HTMLAnchorElement>('a[rel=alternate][href$=".md"]');
   if (article === null) return factsMarkdown(page);
@@ -18,10 +18,10 @@ function factsMarkdown(page: Document): string {
   const groups = [...page.querySelectorAll('.facts > section')].map(groupMarkdown);
   const address = page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? page.location.href;
   const parts = [
-    `# ${text('h1')}: ${text('.tagline')}`,
+    `# ${[text('h1'), text('.tagline')].filter((part) => part !== '').join(': ')}`,
     text('.answer'),
     ...groups,
-    text('.facts > .quiet'),
+    text('.facts > .quiet, .facts + .quiet'),
     `<${address}>`,
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

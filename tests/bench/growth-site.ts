@@ -57,7 +57,6 @@ ${words(index * 3 + 2, half / 3)}.
 
 /** Makes a project of its own inside this one, whose packages it finds, with its articles or with so many generated ones. */
 export function makeProject(folder: string, articles: number | undefined): void {
-  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const name of [
     'src',

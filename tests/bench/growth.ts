@@ -14,16 +14,21 @@ import { makeProject } from './growth-site.ts';
 const PLOT = '.github/growth.svg';
 const [pages = '1024,4096,16384,65536', articles = '250,1000,4000', plot = PLOT] = process.argv.slice(2);
 const sizes = (list: string): readonly number[] => list.split(',').filter(Boolean).map(Number);
-const folder = resolve('.cache/growth');
+const projects = resolve('.cache/growth');
 
+rmSync(projects, { recursive: true, force: true });
 const table: string[] = [];
 function print(row: string): void {
   table.push(row);
   console.log(row);
 }
 
-/** What three builds of a project cost, one after the other. */
+/**
+ * What three builds of a project cost, one after the other. Each project stays until the end: for some minutes ext4 passes
+ * over every deleted file whenever it makes a new one.
+ */
 function measure(ports: number, generated: number | undefined) {
+  const folder = join(projects, `${ports}-${generated ?? 'own'}`);
   makeProject(folder, generated);
   const build = (settings: Readonly<Record<string, string>> = {}): Cost =>
     timed([process.execPath, 'src/cli/build.ts'], { BUILD_PORTS: `0-${ports - 1}`, ...settings }, folder);
@@ -52,7 +57,7 @@ print('| size | whole, s | its CPU, s | again, s | one title, s | peak MB |');
 print('| --- | --- | --- | --- | --- | --- |');
 const byPages = sizes(pages).map((size) => rowOf('ports', size, measure(size, undefined)));
 const byArticles = sizes(articles).map((size) => rowOf('articles', size, measure(65_536, size)));
-rmSync(folder, { recursive: true, force: true });
+rmSync(projects, { recursive: true, force: true });
 
 const seriesOf = (title: string, rows: readonly Row[]): Series => ({
   title,

@@ -21,3 +21,14 @@ test('a port without an article is copied as its facts', async ({ page }) => {
   expect(copied).toContain('- jps Java Presentation Server\n  - Assignee: Leif Jakob');
   expect(copied).toMatch(/\\?<http[^\n]+\/ports\/2205>\n$/);
 });
+
+test('a service name is copied as its facts', async ({ page }) => {
+  await page.goto('/services/jps');
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^# jps: Java Presentation Server\n\njps is a service name/);
+  expect(copied).toContain('**Port 2205: TCP, UDP**');
+  expect(copied).toContain('  - Assignee: Leif Jakob');
+  expect(copied).toMatch(/\nNames and ports: IANA, as of [^\n]+\n\n\\?<http[^\n]+\/services\/jps>\n$/);
+});

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { Resvg } from '@resvg/resvg-js';
 
 const FONT = '@expo-google-fonts/inter';
@@ -10,15 +11,26 @@ const FONT_FILES = ['400Regular/Inter_400Regular.ttf', '700Bold/Inter_700Bold.tt
 /** A new number makes all cards anew: for a change of the renderer or its fonts, which the SVG does not show. */
 const RENDERING = 1;
 
+const FOLDER = 'node_modules/.cache/cards';
+
+const fileOf = (svg: string, folder: string): string =>
+  join(folder, `${hash('sha256', `${RENDERING} ${svg}`).slice(0, 24)}.png`);
+
+/** Whether a card's picture is there already. */
+export function isDrawn(svg: string, folder = FOLDER): boolean {
+  return existsSync(fileOf(svg, folder));
+}
+
 /** The card's picture as PNG: drawn once, then kept in `folder` under the hash of what it is drawn from. */
-export function renderCard(svg: string, folder = 'node_modules/.cache/cards'): Uint8Array<ArrayBuffer> {
-  const file = join(folder, `${hash('sha256', `${RENDERING} ${svg}`).slice(0, 24)}.png`);
+export function renderCard(svg: string, folder = FOLDER): Uint8Array<ArrayBuffer> {
+  const file = fileOf(svg, folder);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
   const png = new Uint8Array(drawPng(svg));
   mkdirSync(folder, { recursive: true });
   // Renamed when it is whole: a build that is interrupted leaves no half picture.
-  writeFileSync(`${file}.${process.pid}`, png);
-  renameSync(`${file}.${process.pid}`, file);
+  const part = `${file}.${process.pid}.${threadId}`;
+  writeFileSync(part, png);
+  renameSync(part, file);
   return png;
 }
 
