@@ -27,7 +27,9 @@ const assignedPorts = new WeakMap<PortRegistry, readonly PortNumber[]>();
 function assignedIn(registry: PortRegistry): readonly PortNumber[] {
   const known = assignedPorts.get(registry);
   if (known !== undefined) return known;
-  const rows = registry.rows.filter(({ status, transports }) => status === 'assigned' && transports.length > 0);
+  const rows = registry.rows.filter(
+    ({ status, transports }) => status === 'assigned' && transports.length > 0,
+  );
   const intervals = rows.flatMap(({ ports }) => ports ?? []);
   const ports = [...new Set(intervals.flatMap((interval) => [...portsIn(interval)]))].sort(ascending);
   assignedPorts.set(registry, ports);
