@@ -1,6 +1,6 @@
 import { rfcUrl } from './rfc.ts';
 
-/** A piece of a reference cell: plain words, or a document that can be followed. */
+/** A piece of a reference cell: plain words, or a document that can be followed. RFCs are spelled `RFC 6335`. */
 export type ReferencePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly url: string }
@@ -26,7 +26,8 @@ function resolve(cited: string): ReferencePart {
   const rfc = /^RFC ?0*(\d+)(?:, Section (\d+(?:\.\d+)*))?$/i.exec(text);
   if (rfc !== null) {
     const number = Number(rfc[1]);
-    return { kind: 'rfc', text, url: rfcUrl(number, rfc[2]), number };
+    const section = rfc[2] === undefined ? '' : `, Section ${rfc[2]}`;
+    return { kind: 'rfc', text: `RFC ${number}${section}`, url: rfcUrl(number, rfc[2]), number };
   }
   if (/^https?:\/\/\S+$/.test(text)) return { kind: 'link', text, url: text };
   const draft = draftName(text);

@@ -3,7 +3,7 @@ import { citedRfcs, referenceParts, withoutMailAddresses } from '#domain/referen
 
 const rfc = (number: number) => ({
   kind: 'rfc',
-  text: `RFC${number}`,
+  text: `RFC ${number}`,
   url: `https://www.rfc-editor.org/rfc/rfc${number}`,
   number,
 });
@@ -33,7 +33,7 @@ describe('referenceParts', () => {
       [
         {
           kind: 'rfc',
-          text: 'RFC8765, Section 6.1',
+          text: 'RFC 8765, Section 6.1',
           url: 'https://www.rfc-editor.org/rfc/rfc8765#section-6.1',
           number: 8765,
         },

@@ -73,7 +73,7 @@ describe('getServicePage', () => {
     const [tcp] = pageOf('turn').registrations;
     const value = tcp?.facts.find(({ key }) => key === 'reference')?.value ?? [];
     expect(value.map(({ text }) => text).join('')).toBe(
-      'RFC5766: Traversal Using Relays around NAT (TURN): Relay Extensions to Session Traversal Utilities for NAT (STUN), obsoleted by RFC 8656',
+      'RFC 5766: Traversal Using Relays around NAT (TURN): Relay Extensions to Session Traversal Utilities for NAT (STUN), obsoleted by RFC 8656',
     );
     expect(value.map(({ url }) => url)).toContain('https://www.rfc-editor.org/rfc/rfc8656');
   });

@@ -56,7 +56,7 @@ describe('getFacts', () => {
     const reference = group?.services[0]?.facts.find(({ key }) => key === 'reference');
     expect(reference?.value).toEqual([
       {
-        text: 'RFC4960: Stream Control Transmission Protocol',
+        text: 'RFC 4960: Stream Control Transmission Protocol',
         url: 'https://www.rfc-editor.org/rfc/rfc4960',
       },
       { text: ', obsoleted by ', url: null },
