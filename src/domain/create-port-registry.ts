@@ -24,11 +24,13 @@ export function formerKey(port: PortNumber, transport: TransportProtocol): strin
   return `${port}/${transport}`;
 }
 
-/** Indexes rows by port, transport and name. Entries are made when first asked for, and kept. */
+/** Indexes rows by port, transport and name. Entries and services are made when first asked for, and kept. */
 export function createPortRegistry({ sources, asOf, rows, formerly }: RegistryContents): PortRegistry {
   const lookUp = createTransportLookup(rows, formerly ?? new Map());
-  const services = createServiceIndex(rows);
-  const servicesByKey = new Map(services.map((service) => [serviceNameKey(service.name), service]));
+  const services = once(() => createServiceIndex(rows));
+  const servicesByKey = once(
+    () => new Map(services().map((service) => [serviceNameKey(service.name), service])),
+  );
   const entries: (PortEntry | undefined)[] = [];
 
   function makeEntry(port: PortNumber): PortEntry {
@@ -50,8 +52,10 @@ export function createPortRegistry({ sources, asOf, rows, formerly }: RegistryCo
     sources,
     asOf,
     rows,
-    services,
-    service: (name) => servicesByKey.get(serviceNameKey(name)),
+    get services() {
+      return services();
+    },
+    service: (name) => servicesByKey().get(serviceNameKey(name)),
     port(port) {
       const known = entries[port];
       if (known !== undefined) return known;
@@ -62,4 +66,10 @@ export function createPortRegistry({ sources, asOf, rows, formerly }: RegistryCo
       return entry;
     },
   };
+}
+
+/** Makes a value when it is first asked for. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }
