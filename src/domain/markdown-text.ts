@@ -3,14 +3,14 @@ const MARKUP = /[\\`*[\]]|<(?=[a-z/!?])|&(?=#?\w+;)|(?<![a-z\d])_|_(?![a-z\d])/g
 
 /** Plain text as one line of Markdown that shows the same text. */
 export function markdownText(text: string): string {
-  return escaped(text).trim();
+  return markdownPiece(text).trim();
 }
 
 /** The same for text whose code stands between backticks. */
 export function markdownWithCode(text: string): string {
   const parts = text.split(/(`[^`]+`)/);
   return parts
-    .map((part, index) => (index % 2 === 1 ? part : escaped(part)))
+    .map((part, index) => (index % 2 === 1 ? part : markdownPiece(part)))
     .join('')
     .trim();
 }
@@ -20,6 +20,7 @@ export function markdownAddress(url: string): string {
   return `<${url.replace(/[<>\s]/g, encodeURIComponent)}>`;
 }
 
-function escaped(text: string): string {
+/** The same for a piece of a line: a space at its ends stays. */
+export function markdownPiece(text: string): string {
   return text.replace(/\s+/g, ' ').replace(MARKUP, '\\$&');
 }

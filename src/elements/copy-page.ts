@@ -2,12 +2,12 @@ import { announce, CopyCode } from './copy-code.ts';
 import { PAGE_STRINGS } from '#domain/page-strings.ts';
 
 /**
- * "Copy as Markdown" at the end of what the registry or an article says of a port or a service name, and for a port the
- * JSON; what makes the text is fetched when it is pressed.
+ * "Copy as Markdown" at the end of what is read on a page, and for a port the JSON; what makes the text is fetched when
+ * it is pressed.
  */
 const feedback = document.querySelector('.page feedback-form');
-/** Kept free in the page of a service name, whose end is in sight. */
-const free = document.querySelector('.service .page-tools');
+/** Kept free on pages whose end may be in sight. */
+const free = document.querySelector('.page-tools');
 if (feedback !== null || free !== null) {
   const button = document.createElement('button');
   button.type = 'button';

@@ -1,30 +1,40 @@
 import { markdownText } from '#domain/markdown-text.ts';
+import { proseMarkdown } from './prose-markdown.ts';
 
-/** The page of a port or of a service name as Markdown: the article's own file where there is one, else the page's facts and their address. */
+/**
+ * A page as Markdown, with its address: an article as its own file, a port or a service name as its facts, another page
+ * as what is read on it.
+ */
 export async function pageMarkdown(page: Document): Promise<string> {
   const article = page.querySelector<HTMLAnchorElement>('a[rel=alternate][href$=".md"]');
-  if (article === null) return factsMarkdown(page);
+  if (article === null) {
+    const told = page.querySelector('.facts') === null ? mainParts(page) : factsParts(page);
+    const address = page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? page.location.href;
+    return `${[...told, `<${address}>`].filter((part) => part !== '').join('\n\n')}\n`;
+  }
   const response = await fetch(article.href);
   if (!response.ok) throw new Error(`${article.href} answered ${response.status}`);
   return response.text();
 }
 
-function factsMarkdown(page: Document): string {
+function mainParts(page: Document): readonly string[] {
+  const main = page.querySelector('main');
+  return main === null ? [] : proseMarkdown(main);
+}
+
+function factsParts(page: Document): readonly string[] {
   const text = (selector: string): string =>
     [...(page.querySelector(selector)?.childNodes ?? [])]
       .map((node) => markdownText(node.textContent ?? ''))
       .join(' ')
       .trim();
   const groups = [...page.querySelectorAll('.facts > section')].map(groupMarkdown);
-  const address = page.querySelector<HTMLLinkElement>('link[rel=canonical]')?.href ?? page.location.href;
-  const parts = [
+  return [
     `# ${[text('h1'), text('.tagline')].filter((part) => part !== '').join(': ')}`,
     text('.answer'),
     ...groups,
     text('.facts > .quiet, .facts + .quiet'),
-    `<${address}>`,
   ];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 /** One group of transports: its status, then each service with its facts. */

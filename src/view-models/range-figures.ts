@@ -85,8 +85,12 @@ function toColumns({ years }: RegistrationYears): readonly YearColumn[] {
 
 function yearsNote({ years, undated, unknown }: RegistrationYears): string {
   const dated = years.reduce((sum, { count }) => sum + count, 0);
-  const missing = unknown === 0 ? '' : ` and ${unknown} whose date is not in the built-in data`;
-  return `${dated} assignments with a registration date, each name at a port counted once. Not shown: ${undated} without a date (most are older than the dates)${missing}.`;
+  const missing = unknown === 0 ? '' : ` and ${grouped(unknown)} whose date is not in the built-in data`;
+  return `${grouped(dated)} assignments with a registration date, each name at a port counted once. Not shown: ${grouped(undated)} without a date (most are older than the dates)${missing}.`;
+}
+
+function grouped(count: number): string {
+  return count.toLocaleString('en');
 }
 
 function round(value: number): number {

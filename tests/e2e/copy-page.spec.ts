@@ -32,3 +32,25 @@ test('a service name is copied as its facts', async ({ page }) => {
   expect(copied).toContain('  - Assignee: Leif Jakob');
   expect(copied).toMatch(/\nNames and ports: IANA, as of [^\n]+\n\n\\?<http[^\n]+\/services\/jps>\n$/);
 });
+
+test('another page is copied as what is read on it', async ({ page }) => {
+  const copied = async (path: string): Promise<string> => {
+    await page.goto(path);
+    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
+    await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const range = await copied('/ranges/system-ports');
+  expect(range).toMatch(/^# \*\*0–1023\*\* System Ports\n\nWhere the Old Protocols Live\n\n/);
+  expect(range).toMatch(
+    /\n## In figures\n\n\|  \|  \|\n\| --- \| --- \|\n\| TCP \| \d+ assigned \d+ reserved/,
+  );
+  expect(range).toContain('`CAP_NET_BIND_SERVICE`');
+  expect(range).toMatch(/\n1\. \[RFC 6335: [^\]]+\]\(<https:[^>]+>\), RFC Editor\n2\. /);
+  const topic = await copied('/topics/databases');
+  expect(topic).toMatch(/\n- \[\*\*5432\*\* [^\]]+\]\(<http[^>]+\/ports\/5432>\) /);
+  expect(topic).toContain('\n| Port | Found there | Assigned to |\n| --- | --- | --- |\n');
+  const block = await copied('/ports/blocks/0-255');
+  expect(block).toMatch(/\n\| \[22\]\(<http[^>]+\/ports\/22>\) \| ssh \| [^|]+ \| assigned \| assigned \|\n/);
+  expect(block).toMatch(/\n\n<http[^\n]+\/ports\/blocks\/0-255>\n$/);
+});
