@@ -9,7 +9,7 @@ import { MARKDOWN } from './src/build/markdown.ts';
 import { pages } from './src/build/pages.ts';
 
 export default defineConfig({
-  site: process.env.SITE_URL ?? 'http://localhost:4321',
+  site: process.env.SITE_URL || 'http://localhost:4321',
   output: 'static',
   trailingSlash: 'never',
   build: { format: 'file', inlineStylesheets: 'never', concurrency: 4 },

@@ -31,16 +31,25 @@ function portJson(): HTMLAnchorElement {
   return json;
 }
 
+const FAILED = '✗';
+/** What the button says when it tells of no result. */
+let label = '';
+let backAgain = 0;
+
 async function copy(button: HTMLButtonElement): Promise<void> {
-  const label = button.textContent;
+  const now = button.textContent;
+  if (now !== CopyCode.strings.copied && now !== FAILED) label = now;
   let said = CopyCode.strings.copied;
+  let shown = said;
   try {
     const { pageMarkdown } = await import('./page-markdown.ts');
     await navigator.clipboard.writeText(await pageMarkdown(document));
   } catch {
-    said = '✗';
+    said = CopyCode.strings.copyFailed;
+    shown = FAILED;
   }
-  button.textContent = said;
+  button.textContent = shown;
   announce(said);
-  setTimeout(() => (button.textContent = label), 2000);
+  clearTimeout(backAgain);
+  backAgain = window.setTimeout(() => (button.textContent = label), 2000);
 }

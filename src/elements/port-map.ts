@@ -110,6 +110,7 @@ class PortMap extends HTMLElement {
     if (event.altKey || (event.metaKey && event.key !== 'Home' && event.key !== 'End')) return;
     const target = movedBy(event.key, this.#cursor, event.ctrlKey || event.metaKey);
     if (target !== null) this.#moveTo(target);
+    else if (event.ctrlKey || event.metaKey) return;
     else if (event.key === 'Enter') location.assign(`/ports/${this.#cursor}`);
     else if (event.key === '+' || event.key === '=') this.#zoom(ZOOM_STEP);
     else if (event.key === '-') this.#zoom(1 / ZOOM_STEP);

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DEFAULT_CACHE_CONTROL } from '#domain/cache-policy.ts';
@@ -35,8 +35,16 @@ export interface PortAnswersOptions {
 export function createPortAnswers({ root, headers, siteUrl }: PortAnswersOptions) {
   const findFacts = createPortFacts(root);
 
+  const pageOf = (port: PortNumber): string => join(root, `ports/${port}.html`);
+
+  /** When the page's own sentence, which the text repeats, was last written. */
+  async function pageModifiedAt(port: PortNumber): Promise<number> {
+    const { mtimeMs } = await stat(pageOf(port)).catch(() => ({ mtimeMs: 0 }));
+    return mtimeMs;
+  }
+
   async function text(port: PortNumber, { entry }: PortRecord): Promise<string> {
-    const page = await readFile(join(root, `ports/${port}.html`), 'utf8').catch(() => '');
+    const page = await readFile(pageOf(port), 'utf8').catch(() => '');
     const address = URL.parse(`/ports/${port}`, siteUrl)?.href ?? `/ports/${port}`;
     return portText(entry, metaDescription(page), address);
   }
@@ -55,7 +63,10 @@ export function createPortAnswers({ root, headers, siteUrl }: PortAnswersOptions
     const isText = type === 'text/plain';
     const body = Buffer.from(isText ? await text(parsed.port, record) : `${JSON.stringify(record.entry)}\n`);
     const etag = `"${hash('sha1', body, 'base64url')}"`;
-    const lastModified = new Date(record.modifiedAt).toUTCString();
+    const modifiedAt = isText
+      ? Math.max(record.modifiedAt, await pageModifiedAt(parsed.port))
+      : record.modifiedAt;
+    const lastModified = new Date(modifiedAt).toUTCString();
     const fields = [
       ...headers().flat(),
       ...['Content-Type', isText ? 'text/plain; charset=utf-8' : 'application/json'],

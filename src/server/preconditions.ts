@@ -44,8 +44,11 @@ function listsWeakly(list: string, etag: string): boolean {
   return list.trim() === '*' || entityTags(list).some((listed) => listed.replace(/^W\//, '') === opaque);
 }
 
+/** All three forms of an HTTP-date (RFC 9110, section 5.6.7) begin with the day's name. */
+const HTTP_DATE = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)/;
+
 /** `undefined` where the date is absent or not a date, which makes the condition void. */
-function isModifiedSince(date: string | undefined, { lastModified }: Validators): boolean | undefined {
-  const since = Date.parse(date ?? '');
+function isModifiedSince(date = '', { lastModified }: Validators): boolean | undefined {
+  const since = HTTP_DATE.test(date) ? Date.parse(date) : Number.NaN;
   return Number.isNaN(since) ? undefined : Date.parse(lastModified) > since;
 }

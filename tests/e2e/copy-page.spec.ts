@@ -54,3 +54,17 @@ test('another page is copied as what is read on it', async ({ page }) => {
   expect(block).toMatch(/\n\| \[22\]\(<http[^>]+\/ports\/22>\) \| ssh \| [^|]+ \| assigned \| assigned \|\n/);
   expect(block).toMatch(/\n\n<http[^\n]+\/ports\/blocks\/0-255>\n$/);
 });
+
+test('pressed twice, the button says in the end what it does', async ({ page }) => {
+  await page.clock.install();
+  await page.goto('/ports/2205');
+  const button = page.getByRole('button', { name: /Copy as Markdown|Copied/ });
+  await button.click();
+  await expect(button).toHaveText('Copied');
+  await page.clock.runFor(600);
+  await button.click();
+  await page.clock.runFor(1500);
+  await expect(button).toHaveText('Copied');
+  await page.clock.runFor(2500);
+  await expect(button).toHaveText('Copy as Markdown');
+});

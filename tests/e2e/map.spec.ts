@@ -50,6 +50,19 @@ test('the keyboard alone explores and opens', async ({ page }) => {
   await expect(page).toHaveURL(/\/ports\/443$/);
 });
 
+test('the keys that zoom the whole page stay the browser’s', async ({ page }) => {
+  const map = await openMap(page);
+  await map.focus();
+  await page.evaluate(() => {
+    document.body.dataset['taken'] = '';
+    addEventListener('keydown', (event) => {
+      if (event.defaultPrevented) document.body.dataset['taken'] += event.key;
+    });
+  });
+  for (const key of ['Control+=', 'Control+-', 'Control+0', '+']) await page.keyboard.press(key);
+  expect(await page.evaluate(() => document.body.dataset['taken'])).toBe('+');
+});
+
 test('the pointer shows facts and chooses', async ({ page }) => {
   const map = await openMap(page);
   const box = await map.boundingBox();

@@ -12,6 +12,9 @@ interface Host {
   readonly url: string;
   /** Puts another build in the place of this one: another style sheet under another name, another headline. */
   deploy(): Promise<void>;
+  /** The same, with style sheet and scripts as they were; and takes that build back for the one before. */
+  deployHeadline(): Promise<void>;
+  takeBack(): void;
 }
 
 const SAMPLE = ['ports/443.html', 'ports/22.html', 'ports/80.html'];
@@ -30,14 +33,17 @@ async function replaceBuild(root: string): Promise<void> {
   const renamed = 'NextBuild.css';
   cpSync(join(root, '_astro', style), join(root, '_astro', renamed));
   rmSync(join(root, '_astro', style));
+  await rewrite(root, (html) => html.replaceAll(style, renamed));
+}
+
+/** Changes every page, its headline in any case, and makes the worker that knows them. */
+async function rewrite(root: string, change = (html: string): string => html): Promise<void> {
   const pages = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.html'),
   );
   for (const page of pages) {
-    const html = readFileSync(join(root, page), 'utf8')
-      .replaceAll(style, renamed)
-      .replace(/<h1[^>]*>/, '$&New: ');
-    writeFileSync(join(root, page), html);
+    const html = change(readFileSync(join(root, page), 'utf8'));
+    writeFileSync(join(root, page), html.replace(/<h1[^>]*>/, '$&New: '));
   }
   await writeServiceWorker(root);
 }
@@ -58,6 +64,15 @@ const test = base.extend<{ readonly host: Host }>({
       url: `http://localhost:${typeof address === 'object' ? address?.port : 0}`,
       async deploy() {
         await replaceBuild(root);
+        site = createStaticSite({ root });
+      },
+      async deployHeadline() {
+        await rewrite(root);
+        site = createStaticSite({ root });
+      },
+      takeBack() {
+        rmSync(root, { recursive: true });
+        copySite(root);
         site = createStaticSite({ root });
       },
     });
@@ -225,4 +240,29 @@ test('no network at the very moment when a new build takes over: opened pages st
   await context.setOffline(true);
   await page.goto(`${host.url}/ports/22`);
   await expect(page.locator('h1')).toContainText('New:');
+});
+
+test('a build that is taken back leaves the one before it, which comes again, whole', async ({
+  page,
+  host,
+}) => {
+  await openWithWorker(page, `${host.url}/ports/443`);
+  await host.deployHeadline();
+  await page.goto(`${host.url}/ports/80`);
+  await expect.poll(() => isWaiting(page)).toBe(true);
+  await letNewBuildStart(page, `${host.url}/`);
+  await expect.poll(() => builds(page)).toBe(1);
+
+  host.takeBack();
+  await page.goto(`${host.url}/ports/80`);
+  await expect.poll(() => isWaiting(page)).toBe(true);
+  // The worker of the build that was taken back serves on, and tidies up behind what it serves.
+  for (const path of ['/commands', '/ports/22', '/']) await page.goto(host.url + path);
+  await page.waitForTimeout(500);
+  const whole = await page.evaluate(async () => {
+    const shells = (await caches.keys()).filter((name) => name.startsWith('shell-'));
+    const files = shells.map(async (name) => (await caches.open(name)).match('/offline'));
+    return (await Promise.all(files)).map((file) => file !== undefined);
+  });
+  expect(whole).toEqual([true, true]);
 });

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPortSite } from '#server/port-site.ts';
@@ -89,6 +89,15 @@ https://ports.example/ports/203
     const again = await site.raw('GET /203 HTTP/1.1', CURL, `If-None-Match: ${first.header('etag')}`);
     expect([again.status, again.body.length]).toEqual([304, 0]);
     expect((await site.raw('HEAD /203 HTTP/1.1', CURL)).body.length).toBe(0);
+  });
+
+  it('the text is as new as the page whose sentence it repeats, the data only as the data', async () => {
+    const later = new Date(Date.now() + 60_000);
+    await utimes(join(site.root, 'ports/203.html'), later, later);
+    const text = await site.raw('GET /203 HTTP/1.1', CURL);
+    const data = await site.raw('GET /203 HTTP/1.1', 'Accept: application/json');
+    expect(text.header('last-modified')).toBe(later.toUTCString());
+    expect(Date.parse(data.header('last-modified') ?? '')).toBeLessThan(later.getTime() - 30_000);
   });
 
   it('what was built anew is told at once', async () => {

@@ -207,6 +207,7 @@ describe('caching', () => {
     [`If-Modified-Since: ${later}`, 304],
     [`If-Modified-Since: ${earlier}`, 200],
     ['If-Modified-Since: yesterday, more or less', 200],
+    ['If-Modified-Since: 9999', 200],
     ['If-Match: {etag}', 200],
     ['If-Match: *', 200],
     ['If-Match: "other"', 412],

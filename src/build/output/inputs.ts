@@ -20,6 +20,8 @@ const ARTICLES = 'content/ports/*.mdx';
 const REST = [
   'src/**/*',
   'public/**/*',
+  'public/**/.*',
+  'public/**/.*/**/*',
   'content/**/*',
   'astro.config.mjs',
   'package.json',

@@ -7,9 +7,9 @@ import type { SocketState } from './socket-state.ts';
 import type { Observation } from './observation.ts';
 
 const IN_USE =
-  /EADDRINUSE|address (?:is )?already in use|addrinuse|already in use|port is already allocated|is in use by another|Only one usage of each socket address|\b10048\b|is already running on port|Connection in use|in use, trying|already bound|already listening on|another (?:process|postmaster|mysqld)[^.]*port|port \d+ (?:was|is) (?:already )?(?:in use|occupied|taken|busy)|\bis port \d+ in use\?|Adresse (?:bereits|wird bereits) verwendet|Adresse déjà utilisée|La dirección ya (?:se está usando|está en uso)|Adressen används redan|地址已在使用|アドレスは(?:既|すで)に使用中|Indirizzo già in uso/i;
+  /EADDRINUSE|address (?:is )?already in use|addrinuse|already in use|port is already allocated|is in use by another|Only one usage of each socket address|(?:err\w*|exception|code|OS)\W{0,4}10048\b|\(10048\)|is already running on port|Connection in use|in use, trying|already bound|already listening on|another (?:process|postmaster|mysqld)[^.]*port|port \d+ (?:was|is) (?:already )?(?:in use|occupied|taken|busy)|\bis port \d+ in use\?|Adresse (?:bereits|wird bereits) verwendet|Adresse déjà utilisée|La dirección ya (?:se está usando|está en uso)|Adressen används redan|地址已在使用|アドレスは(?:既|すで)に使用中|Indirizzo già in uso/i;
 const FORBIDDEN =
-  /EACCES|(?:bind|listen|socket|AH00072|exposing port).*(?:permission denied|forbidden|not permitted|access permissions)|permission denied.*(?:make_sock|bind|listen)|\b10013\b/i;
+  /EACCES|(?:bind|listen|socket|AH00072|exposing port).*(?:permission denied|forbidden|not permitted|access permissions)|permission denied.*(?:make_sock|bind|listen)|(?:err\w*|exception|code|OS)\W{0,4}10013\b|\(10013\)/i;
 
 /** The port could not be had, for whatever reason. */
 const UNBOUND =
@@ -104,7 +104,9 @@ function createMessageReader(): (line: string) => LineReading | null {
   return (line) => {
     if (open !== null) open = open.linesLeft > 0 ? { ...open, linesLeft: open.linesLeft - 1 } : null;
     const complains = !TRACE.test(line) && (IN_USE.test(line) || FORBIDDEN.test(line) || UNBOUND.test(line));
-    if (complains && (open === null || !CONTINUES.test(line))) {
+    const said = open?.port ?? null;
+    const isOther = said !== null && (lineEndpoint(line)?.port ?? said) !== said;
+    if (complains && (open === null || isOther || !CONTINUES.test(line))) {
       const found = failure(line);
       open = { port: found.local?.port ?? null, linesLeft: MESSAGE_LINES };
       return /(?:in use|denied):? \/[\w./-]+$/.test(line) ? NOTHING : seen(found);

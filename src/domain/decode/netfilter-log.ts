@@ -14,6 +14,9 @@ function verdictOf(prefix: string): SocketState {
   return /ALLOW|ACCEPT|PASS|PERMIT/i.test(prefix) ? 'allowed' : 'logged';
 }
 
+/** What a system's log puts before the rule's own words: the time, the host, which may be called anything, and the kernel. */
+const LOGGED_BY = /^.*?\bkernel:\s*|^(?:<\d+>)?(?:[A-Z][a-z]{2} +\d+ [\d:]+|\d{4}-\d\d-\d\dT\S+) \S+ /;
+
 function field(packet: string, name: string): string | null {
   return new RegExp(`(?:^|\\s)${name}=(\\S*)`).exec(packet)?.[1] ?? null;
 }
@@ -34,7 +37,7 @@ function flagsOf(packet: string): string | null {
 function readPacket(line: string): LineReading | null {
   const start = line.search(/(?:^|\s|\])(?:IN=|SRC=)/);
   if (start < 0 || !/\bSRC=\S/.test(line) || !/\bDST=/.test(line)) return null;
-  const prefix = line.slice(0, start);
+  const prefix = line.slice(0, start).replace(LOGGED_BY, '');
   // An ICMP error quotes the packet it answers in brackets: not what was logged.
   const packet = line.slice(start).replace(/\[SRC=[^\]]*\]?/, '');
   const proto = field(packet, 'PROTO')?.toLowerCase() ?? '';

@@ -24,7 +24,7 @@ export function readUsers(text: string): ProcessSeen | null {
 function transportOf(netid: string | undefined, context: PasteContext): TransportProtocol | null {
   if (netid !== undefined) return netid === 'mptcp' ? 'tcp' : isTransportProtocol(netid) ? netid : null;
   const flags = /\bss\s+((?:-\S+\s*)*)/.exec(context.command ?? '')?.[1] ?? '';
-  const [tcp, udp] = [/-\w*t|--tcp/.test(flags), /-\w*u|--udp/.test(flags)];
+  const [tcp, udp] = [/(?:^|\s)-\w*t|--tcp/.test(flags), /(?:^|\s)-\w*u|--udp/.test(flags)];
   return udp && !tcp ? 'udp' : tcp && !udp ? 'tcp' : null;
 }
 

@@ -3,11 +3,18 @@ import { endpoint } from './endpoint.ts';
 import { NOTHING, seen } from './line-reader.ts';
 import type { LineFormat } from './line-reader.ts';
 import { observe } from './observation.ts';
+import type { Observation } from './observation.ts';
 
 const RULE =
-  /^\s*(?:\[\s*\d+\]\s+)?(?:([\da-fA-F.:]+)\s+)?(\d{1,5}(?:[,:]\d{1,5}){0,14})(?:\/(tcp|udp))?(?: \(v6\))?(?: on \S+)?\s+(ALLOW|DENY|REJECT|LIMIT)(?: (?:IN|OUT|FWD))?\s+\S/;
+  /^\s*(?:\[\s*\d+\]\s+)?(?:([\da-fA-F.:]+)\s+)?(\d{1,5}(?:[,:]\d{1,5}){0,14})(?:\/(tcp|udp))?(?: \(v6\))?(?: on \S+)?\s+(ALLOW|DENY|REJECT|LIMIT)(?: (IN|OUT|FWD))?\s+\S/;
 const PROSE =
   /^Status: (?:active|inactive)|^Logging: |^Default: |^New profiles: |^\s*To\s+Action\s+From|^--\s+-+\s+-+/;
+
+const DIRECTIONS: Readonly<Record<string, Observation['direction']>> = {
+  IN: 'in',
+  OUT: 'out',
+  FWD: 'through',
+};
 
 /** `ufw status`, also `verbose` and `numbered`. */
 export const UFW_STATUS: LineFormat = {
@@ -15,7 +22,7 @@ export const UFW_STATUS: LineFormat = {
   title: 'ufw status',
   create: () => (line) => {
     if (PROSE.test(line)) return NOTHING;
-    const [matched, address, ports = '', transport, action = ''] = RULE.exec(line) ?? [];
+    const [matched, address, ports = '', transport, action = '', way = 'IN'] = RULE.exec(line) ?? [];
     const numbers = ports.split(/[,:]/).map(Number);
     if (matched === undefined || !numbers.every(isPortNumber)) {
       return /^\s*(?:\[\s*\d+\]\s+)?\S.*?\s+(?:ALLOW|DENY|REJECT|LIMIT)(?: (?:IN|OUT|FWD))?\s+(?:Anywhere|[\d.:a-f/]+)/.test(
@@ -28,11 +35,12 @@ export const UFW_STATUS: LineFormat = {
       ...numbers.map((port) =>
         observe({
           transport: transport === 'tcp' || transport === 'udp' ? transport : null,
-          local: endpoint(address ?? '*', port),
+          [way === 'OUT' ? 'remote' : 'local']: endpoint(address ?? '*', port),
           state: action === 'ALLOW' || action === 'LIMIT' ? 'allowed' : 'blocked',
           stateWord: action,
           relation: 'packet',
-          direction: 'in',
+          direction: DIRECTIONS[way] ?? null,
+          hint: ports.includes(':') ? `(first or last of ${ports.replace(':', '–')})` : null,
           platform: 'linux',
         }),
       ),

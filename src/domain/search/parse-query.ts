@@ -4,6 +4,7 @@ import { cleanText } from './clean-text.ts';
 import { isCompanionWord, isPlatformWord, isQuestionWord } from './filler-words.ts';
 import { findMentions, fits, MENTION_STRENGTH, type NumberMention } from './number-mentions.ts';
 import type { SearchQuery } from './search-query.ts';
+import { looksLikeVersion } from './version-number.ts';
 import { replaceWebAddresses } from './web-address.ts';
 
 /** IANA's dynamic range (RFC 6335, section 6): in a pair of endpoints, the end that nobody looks up. */
@@ -47,6 +48,11 @@ function portsOf(mentions: readonly NumberMention[]): PortNumber[] {
   ];
 }
 
+/** "windows 11": a system with its version rather than with a port. */
+function isSystemVersion(words: readonly string[], ports: readonly PortNumber[]): boolean {
+  return words.some(isPlatformWord) && ports.some(looksLikeVersion);
+}
+
 /**
  * Understands what was typed or pasted: numbers in every usual spelling, addresses, lines of nmap,
  * netstat, docker and firewall logs, ranges, names, questions. Takes any text and never throws.
@@ -61,14 +67,15 @@ export function parseQuery(raw: string): SearchQuery {
   const counted = relevant(mentions, hasWords);
   const tooLarge = counted.filter((mention) => !fits(mention)).map(({ digits }) => digits);
   const negative = /^-\s?\d+$/.test(text);
+  const ports = negative ? [] : portsOf(counted);
   const marked = counted.some(({ strength }) => strength > MENTION_STRENGTH.plain);
   return {
     text,
-    ports: negative ? [] : portsOf(counted),
+    ports,
     range: negative || hasWords ? null : parseRange(text),
     outOfRange: negative ? [text] : tooLarge,
     transport: counted.find(({ transport }) => transport !== null)?.transport ?? named,
     words: meaning.length > 0 || counted.length > 0 ? meaning : words,
-    certain: counted.length > 0 && (marked || !hasWords),
+    certain: counted.length > 0 && (marked || !(hasWords || isSystemVersion(meaning, ports))),
   };
 }

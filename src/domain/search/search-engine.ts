@@ -10,6 +10,7 @@ import type { SearchDocument } from './search-document.ts';
 import { isFiltering, NO_FILTERS, passes, type SearchFilters } from './search-filters.ts';
 import type { DetailIndex, NameIndex } from './search-index.ts';
 import type { SearchQuery } from './search-query.ts';
+import { looksLikeVersion } from './version-number.ts';
 
 export interface SearchHit {
   readonly document: SearchDocument;
@@ -25,9 +26,6 @@ export interface SearchOutcome {
 }
 
 const NUMBER: MatchReason = { kind: 'number', text: '' };
-
-/** Small, or a year: "postgres 14", "exchange 2019". */
-const looksLikeVersion = (number: number): boolean => number < 40 || (number >= 1990 && number <= 2039);
 
 /** Fewer than this and misspellings are considered too. */
 const ENOUGH = 3;

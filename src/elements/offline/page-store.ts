@@ -1,5 +1,5 @@
 import { belongsTo, type BuildFiles } from './build-files.ts';
-import { isGone, olderBuilds, removeBuild, shellOf, pagesOf } from './stored-builds.ts';
+import { isGone, keepOlder, listOlder, olderBuilds, pagesOf, removeBuild, shellOf } from './stored-builds.ts';
 
 /** How many pages are kept; the oldest go first. */
 export const KEPT_PAGES = 500;
@@ -7,8 +7,6 @@ export const KEPT_PAGES = 500;
 /** A port page: kept for reading without network. */
 export const PORT_PAGE = /^\/ports\/\d{1,5}$/;
 
-/** Where the list of builds that came before lies in a build's own cache. */
-const OLDER = '/older-builds';
 /** Before the id of an open page that is not of this build. */
 const FOREIGN = '/foreign/';
 
@@ -26,6 +24,7 @@ export class PageStore {
     const { id, hashed, named } = this.#build;
     const wasThere = await caches.has(shellOf(id));
     const older = await olderBuilds(id);
+    await Promise.all(older.map((other) => this.#comeBackFrom(other)));
     const answers = await Promise.all([
       ...hashed.map(async (path) => [path, await fetch(path)] as const),
       ...named.map(async (path) => [path, await fetch(path, { cache: 'no-cache' })] as const),
@@ -38,7 +37,18 @@ export class PageStore {
       }
       await shell.put(path, answer);
     }
-    await shell.put(OLDER, Response.json(older));
+    await keepOlder(id, older);
+  }
+
+  /** Has another build no longer call this one older: a build that was taken back may be served again. */
+  async #comeBackFrom(other: string): Promise<void> {
+    const { id } = this.#build;
+    const called = await listOlder(other);
+    if (called.includes(id))
+      await keepOlder(
+        other,
+        called.filter((older) => older !== id),
+      );
   }
 
   /** Whether a page asks for no file but those of this build. */
@@ -95,6 +105,12 @@ export class PageStore {
   async #takeOverAll(): Promise<void> {
     for (const id of await this.#older()) {
       if (!(await this.#takeOverFrom(id))) return;
+      const others = await this.#older();
+      if (!others.includes(id)) continue;
+      await keepOlder(
+        this.#build.id,
+        others.filter((other) => other !== id),
+      );
       await removeBuild(id);
     }
   }
@@ -115,9 +131,8 @@ export class PageStore {
     return true;
   }
 
-  async #older(): Promise<readonly string[]> {
-    const list: unknown = await (await this.file(OLDER))?.json();
-    return Array.isArray(list) ? list.map(String) : [];
+  #older(): Promise<readonly string[]> {
+    return listOlder(this.#build.id);
   }
 
   #shell(): Promise<Cache> {

@@ -13,6 +13,23 @@ export async function olderBuilds(id: string): Promise<readonly string[]> {
   return [...new Set(ids)].filter((other) => other !== id);
 }
 
+/** Where the list of builds that came before lies in a build's own cache. */
+const OLDER = '/older-builds';
+
+/** The builds that came before one and are still kept. */
+export async function listOlder(id: string): Promise<readonly string[]> {
+  const kept = (await caches.has(shellOf(id)))
+    ? await (await caches.open(shellOf(id))).match(OLDER)
+    : undefined;
+  const list: unknown = await kept?.json();
+  return Array.isArray(list) ? list.map(String) : [];
+}
+
+/** Remembers which builds came before one. */
+export async function keepOlder(id: string, older: readonly string[]): Promise<void> {
+  await (await caches.open(shellOf(id))).put(OLDER, Response.json(older));
+}
+
 /** Lets go of all that is kept of a build. */
 export async function removeBuild(id: string): Promise<void> {
   await caches.delete(pagesOf(id));

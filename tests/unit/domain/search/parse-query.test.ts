@@ -157,6 +157,17 @@ describe('words', () => {
     expect(parseQuery('postgres 14')).toMatchObject({ ports: [14], words: ['postgres'], certain: false });
     expect(parseQuery('postgres port 5433')).toMatchObject({ ports: [5433], certain: true });
   });
+
+  test.each([
+    ['windows 11', false],
+    ['ubuntu 24', false],
+    ['windows server 2022', false],
+    ['windows port 11', true],
+    ['docker 2375', true],
+    ['linux 8080', true],
+  ])('a system beside what may be its version is not certain: %j', (query, certain) => {
+    expect(parseQuery(query)).toMatchObject({ certain });
+  });
 });
 
 test('any text is understood as something, with valid ports only', () => {
