@@ -1,5 +1,5 @@
 import type { PortEntry } from './assignment.ts';
-import { currentServices, groupTransports, listedTransports } from './port-summary.ts';
+import { currentServices, documentedTransports, groupTransports, listedTransports } from './port-summary.ts';
 
 /** The kinds of port that a page finds different words for. */
 export type PortKind =
@@ -21,7 +21,9 @@ export function portKind(entry: PortEntry): PortKind {
   const [service] = services;
   if (service !== undefined) {
     if (service.name === null) return 'assigned-nameless';
-    return service.reference === null ? 'assigned-undocumented' : 'assigned-documented';
+    return documentedTransports(entry, service).length === 0
+      ? 'assigned-undocumented'
+      : 'assigned-documented';
   }
   if (groupTransports(entry).some((group) => group.entry.formerly.length > 0)) return 'formerly-assigned';
   const statuses = listedTransports(entry).map((transport) => entry.transports[transport]?.status);

@@ -57,6 +57,21 @@ export function currentServices(entry: PortEntry): readonly Assignment[] {
   return [...byName.values()];
 }
 
+/** The transports for which the registry names a document for a service of the port. */
+export function documentedTransports(
+  entry: PortEntry,
+  { name, description }: Assignment,
+): readonly TransportProtocol[] {
+  return listedTransports(entry).filter((transport) =>
+    entry.transports[transport]?.services.some(
+      (service) =>
+        service.reference !== null &&
+        service.name === name &&
+        (name !== null || service.description === description),
+    ),
+  );
+}
+
 /** What a port is called in a list: its service names, or its status. */
 export function portLabel(entry: PortEntry): string {
   const names = currentServices(entry).flatMap(({ name, description }) => name ?? description ?? []);

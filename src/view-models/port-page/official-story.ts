@@ -1,6 +1,12 @@
 import type { PortEntry } from '#domain/assignment.ts';
 import { portKind } from '#domain/port-kind.ts';
-import { currentServices, groupTransports, listText, transportsText } from '#domain/port-summary.ts';
+import {
+  currentServices,
+  documentedTransports,
+  groupTransports,
+  listText,
+  transportsText,
+} from '#domain/port-summary.ts';
 import { readableDate } from '#domain/registry-date.ts';
 import { oneLine, withoutDocument } from './answer.ts';
 
@@ -44,11 +50,21 @@ export function getOfficialStory(entry: PortEntry, dataAsOf: string): readonly s
 
 function assignmentStory(entry: PortEntry, dataAsOf: string): string {
   const services = currentServices(entry);
-  const documented = services.filter(({ reference }) => reference !== null);
+  const documented = services.filter((service) => documentedTransports(entry, service).length > 0);
   const count =
     services.length === 1
       ? 'The registry has one service for this number.'
       : `The registry has ${services.length} services for this number: ${listText(services.map(({ name, description }) => name ?? oneLine(description ?? '')))}.`;
+  const [service] = services;
+  if (
+    service !== undefined &&
+    services.length === 1 &&
+    service.reference === null &&
+    documented.length === 1
+  ) {
+    const where = transportsText(documentedTransports(entry, service));
+    return `${count} It names a document for ${where}, see the facts above, and none that we know of for the rest.`;
+  }
   if (documented.length === services.length) {
     return `${count} It names the document that defines ${services.length === 1 ? 'it' : 'each'}; see the facts above.`;
   }

@@ -62,6 +62,16 @@ const KINDS: readonly (readonly [kind: string, entry: PortEntry, answer: RegExp,
     /lists no service/,
   ],
   [
+    'assigned-documented',
+    entry(
+      3868,
+      assigned(assignment('diameter')),
+      assigned(assignment('diameter', { reference: '[RFC6733]' })),
+    ),
+    /assigned to diameter on TCP and assigned to diameter on UDP\.$/,
+    /^The registry has one service for this number\. It names a document for UDP, see the facts above, and none/,
+  ],
+  [
     'formerly-assigned',
     entry(9, without('unassigned', [{ name: 'netstat', description: null, asOf: '2015-07' }])),
     /once listed for netstat/,
