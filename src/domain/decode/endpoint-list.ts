@@ -11,7 +11,7 @@ const URL_ALONE =
   /^(?:https?|wss?|tcp|udp|redis|postgres(?:ql)?|mysql|mongodb|amqp):\/\/(?:[^@/\s]*@)?(\[[\da-f:]+\]|[\w.-]+):(\d{1,5})(?:\/\S*)?$/i;
 const NUMBER_SLASH_TRANSPORT = /^(\d{1,5})\/(tcp|udp|sctp|dccp)$/i;
 const TRANSPORT_SLASH_NUMBER = /^(tcp|udp|sctp|dccp)[/: ](\d{1,5})$/i;
-const PORT_WORD = /^port\s+(\d{1,5})$/i;
+const PORT_WORD = /^(?:port\s+|:{1,3})(\d{1,5})$/i;
 
 function bare(seenAt: Endpoint | null, transport: string | undefined): Observation | null {
   if (seenAt === null || seenAt.port === null) return null;
@@ -38,7 +38,7 @@ function readOne(text: string): Observation | null {
     : null;
 }
 
-/** Nothing but addresses and ports, one or several a line: `127.0.0.1:5432`, `443/tcp`, `http://localhost:3000/`. */
+/** Nothing but addresses and ports, one or several a line: `127.0.0.1:5432`, `443/tcp`, `:::3000`, `http://localhost:3000/`. */
 export const ENDPOINT_LIST: LineFormat = {
   id: 'endpoint-list',
   title: 'addresses and ports',

@@ -156,10 +156,13 @@ function addsTo(before: readonly Observation[], joined: readonly Observation[]):
   });
 }
 
+/** Nothing but a number: among other lines it may be anything, alone it is asked for as a port. */
+const NUMBER_ALONE = /^\s*(\d{1,5})\s*$/;
+
 /** Reads a whole paste; yields after every `step` lines so that a caller may rest, and returns all lines. */
 export function* readPasteInSteps(text: string, step = 100): Generator<number, readonly PasteLine[]> {
   const reader = new PasteReader();
-  const raw = splitLines(text);
+  const raw = splitLines(text.replaceAll('\u0000', '').replace(NUMBER_ALONE, ':$1'));
   for (const [index, line] of raw.entries()) {
     reader.add(line);
     if ((index + 1) % step === 0) yield (index + 1) / raw.length;

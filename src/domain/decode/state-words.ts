@@ -25,7 +25,7 @@ const WORDS: Readonly<Record<SocketState, string>> = {
   blocked: 'Stopped by the firewall',
   allowed: 'Let through by the firewall',
   logged: 'Logged; the line does not say what became of it',
-  'in-use': 'Taken: another program already has this port',
+  'in-use': 'Taken: another program already has this port; the commands on its page tell which',
   forbidden: 'Refused by the system: no permission to use this port',
   refused: 'Refused: nothing listens there, or a firewall rejects',
   'timed-out': 'No answer in time: filtered, overloaded or not there',

@@ -23,7 +23,7 @@ function portCell(row: ExplainedPort): Node[] {
   const transport = row.observation.transport?.toUpperCase() ?? '';
   if (row.port === null) return [element('span', '', words.say('notNamed'))];
   const link = document.createElement('a');
-  link.href = `/ports/${row.port}`;
+  link.href = `/ports/${row.port}${row.observation.state === 'in-use' ? '#check' : ''}`;
   link.className = 'decoded-port';
   link.textContent = String(row.port);
   return [link, element('small', '', ` ${transport}`), element('div', 'quiet', row.names.join(', '))];
