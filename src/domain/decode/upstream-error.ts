@@ -23,16 +23,18 @@ const CALLED: readonly RegExp[] = [
   /\bConnection to ([\w.:-]+) (\d{1,5}) port \[/,
   /refused: (?:[\w.-]+)?\/?([\w.:-]+):(\d{1,5})\b/,
   /the server ([\w.-]+):(\d{1,5}) was refused/,
+  /server on '([\w.:-]+):(\d{1,5})'/,
   new RegExp(String.raw`host='([\w.:-]+)', port=(\d{1,5})`),
   new RegExp(`https?://${HOST}(?::(\\d{1,5}))?[/"' ]`),
   new RegExp(`(?:connect(?:ion)? (?:to|failed:?)|to) /?${HOST}(?:/[\\d.]+)?:(\\d{1,5})\\b`, 'i'),
 ];
 const FAILED =
-  /while (?:connecting to|reading (?:response header )?from|sending (?:request )?to|SSL handshaking to) upstream|upstream prematurely|host not found in upstream|no live upstreams|AH0(?:0957|1114|1102)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|connection refused|actively refused|failed to connect|could not connect|couldn'?t connect|connection timed out|connect timed out|i\/o timeout|was refused|port \[(?:tcp|udp)\/.{1,30}\] succeeded/i;
+  /while (?:connecting to|reading (?:response header )?from|sending (?:request )?to|SSL handshaking to) upstream|upstream prematurely|host not found in upstream|no live upstreams|AH0(?:0957|1114|1102)|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|connection refused|actively refused|connection to \S+ refused|can't connect to|failed to connect|could not connect|couldn'?t connect|connection timed out|connect timed out|i\/o timeout|was refused|port \[(?:tcp|udp)\/.{1,30}\] succeeded/i;
 
 function outcomeOf(line: string): SocketState {
   if (/succeeded!/.test(line)) return 'open';
-  if (/refused|ECONNREFUSED/i.test(line)) return 'refused';
+  // MySQL names the system's number alone: ECONNREFUSED of Linux, macOS and Windows.
+  if (/refused|ECONNREFUSED|server on '.*\((?:111|61|10061)\)/i.test(line)) return 'refused';
   if (/timed out|timeout|ETIMEDOUT/i.test(line)) return 'timed-out';
   return /permission denied|EACCES/i.test(line) ? 'forbidden' : 'failed';
 }
