@@ -1,4 +1,4 @@
-import type { Topic } from './topic.ts';
+import { TOPICS, type Topic } from './topic.ts';
 
 /** How a topic is shown. */
 export interface TopicText {
@@ -67,3 +67,8 @@ export const TOPIC_TEXTS: Readonly<Record<Topic, TopicText>> = {
   web: { name: 'Web', about: 'HTTP in its versions, and the many ports that speak it.' },
   windows: { name: 'Windows', about: 'What a Windows machine listens on, and why.' },
 };
+
+/** Every topic with its name, in the order of the names. */
+export const TOPICS_BY_NAME: readonly (readonly [topic: Topic, name: string])[] = TOPICS.map(
+  (topic) => [topic, TOPIC_TEXTS[topic].name] as const,
+).sort(([, one], [, other]) => one.localeCompare(other, 'en'));

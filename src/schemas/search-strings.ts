@@ -9,7 +9,10 @@ export const searchStringsSchema = z.strictObject({
   /** The status of a port, in the middle of a line. */
   status: z.record(z.enum(ASSIGNMENT_STATUSES), text),
   /** Why a port is among the results. */
-  reason: z.record(z.enum(['service', 'name', 'program', 'topic', 'prefix', 'words', 'similar']), text),
+  reason: z.record(
+    z.enum(['service', 'name', 'program', 'topic', 'prefix', 'word', 'words', 'similar']),
+    text,
+  ),
   /** By plural category of the count (CLDR). */
   results: z.strictObject({
     zero: text.exactOptional(),

@@ -7,7 +7,7 @@ import type { DetailIndex, IndexedPort, NameIndex } from '#domain/search/search-
 import type { Topic } from '#domain/topic.ts';
 import { TRANSPORT_PROTOCOLS, type TransportProtocol } from '#domain/transport-protocol.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
-import { splitPhrases, withoutNeedless } from './search-aliases.ts';
+import { keyOf, splitPhrases, withoutNeedless } from './search-aliases.ts';
 import { getPrograms } from './search-programs.ts';
 
 /** What search takes from an article. */
@@ -80,10 +80,10 @@ const serviceNames = (registry: PortRegistry, port: PortNumber): string[] =>
   getServices(registry.port(port)).map(({ name }) => name);
 
 /** A program with the aliases that are needed. */
-function withNeededAliases(registry: PortRegistry, program: Program): Program {
+function withNeededAliases(registry: PortRegistry, program: Program, shared: ReadonlySet<string>): Program {
   const [home] = program.ports;
   const registered = home === undefined ? [] : serviceNames(registry, home.port);
-  return { ...program, aliases: withoutNeedless(program.aliases, [program.name, ...registered]) };
+  return { ...program, aliases: withoutNeedless(program.aliases, [program.name, ...registered], shared) };
 }
 
 /** Ports with anything to say, ascending. */
@@ -123,7 +123,9 @@ const named = (entries: Iterable<readonly [number, readonly string[]]>): Map<num
 export function getSearchIndex(sources: SearchSources): { names: NameIndex; details: DetailIndex } {
   const { registry } = sources;
   const { programs: complete, portNames } = getPrograms(sources.programs, sources.articles);
-  const split = complete.map((program) => splitPhrases(withNeededAliases(registry, program)));
+  const names = [...complete.map(({ name }) => name), ...[...portNames.values()].flat()];
+  const shared = new Set(names.map(keyOf));
+  const split = complete.map((program) => splitPhrases(withNeededAliases(registry, program, shared)));
   const programs = split.map(({ program }) => program);
   const ports = getPorts(sources, programs);
   return {

@@ -1,10 +1,8 @@
 import type { PortNumber } from '#domain/port-number.ts';
-import { cleanText, squash } from '#domain/search/clean-text.ts';
 import type { Program } from '#domain/search/search-document.ts';
 import type { TransportProtocol } from '#domain/transport-protocol.ts';
+import { keyOf } from './search-aliases.ts';
 import type { SearchableArticle } from './search-index.ts';
-
-const keyOf = (name: string): string => squash(cleanText(name));
 
 interface Claim {
   readonly name: string;
@@ -16,24 +14,34 @@ interface Claim {
 /** Software is searched by its name; what is longer describes ("VNC viewers in listening mode"). */
 const LONGEST_SOFTWARE_NAME = 1;
 
-/** What an article says is met at its port: everyday names, and the software in its table of uses. */
-function claimsOf({ port, article }: SearchableArticle): Claim[] {
-  const names = article.aliases.map((name): Claim => ({ name, kind: 'name', port, transports: [] }));
-  const software = article.uses
+/** Everyday names by which an article's port is found. */
+function namesOf({ port, article }: SearchableArticle): Claim[] {
+  return article.aliases.map((name): Claim => ({ name, kind: 'name', port, transports: [] }));
+}
+
+/** The software in an article's table of uses. */
+function softwareOf({ port, article }: SearchableArticle): Claim[] {
+  return article.uses
     .map(({ software: name, transport }): Claim => {
       const transports: TransportProtocol[] = transport === 'both' ? ['tcp', 'udp'] : [transport];
       return { name: name.replace(/\s*\(.*\)$/, ''), kind: 'program', port, transports };
     })
     .filter(({ name }) => name.split(' ').length <= LONGEST_SOFTWARE_NAME);
-  return [...names, ...software];
 }
+
+/** Everything that articles say is met at their ports; software first, because it knows its transports. */
+const claimsOf = (articles: readonly SearchableArticle[]): Claim[] => [
+  ...articles.flatMap(softwareOf),
+  ...articles.flatMap(namesOf),
+];
 
 const homeOf = ({ ports: [home] }: Program): PortNumber => home?.port ?? 0;
 
+const isAt = ({ ports }: Program, port: PortNumber): boolean => ports.some((place) => place.port === port);
+
 /** A port at the end of a program's list, unless it is there already. */
 function withPort(program: Program, { port, transports }: Claim): Program {
-  const isThere = program.ports.some((place) => place.port === port);
-  return isThere ? program : { ...program, ports: [...program.ports, { port, transports }] };
+  return isAt(program, port) ? program : { ...program, ports: [...program.ports, { port, transports }] };
 }
 
 /** What can be searched by name besides the registry's services. */
@@ -44,9 +52,14 @@ export interface SearchablePrograms {
   readonly portNames: ReadonlyMap<PortNumber, readonly string[]>;
 }
 
+/** Squashed names and aliases, each with the name of its program. */
+const ownersOf = (curated: readonly Program[]): Map<string, string> =>
+  new Map(curated.flatMap((one) => [one.name, ...one.aliases].map((name) => [keyOf(name), one.name])));
+
 /**
- * The curated list, completed by the articles. Where both know a name, the list decides which port
- * comes first; ports of articles are appended.
+ * The curated list, completed by the articles. Where both know a program's name, the list decides which
+ * port comes first; ports of articles are appended. An alias of the list may be another thing's name in
+ * an article (`sentinel` is Redis Sentinel, or HASP at 1947): elsewhere it stands for itself.
  */
 export function getPrograms(
   curated: readonly Program[],
@@ -54,38 +67,36 @@ export function getPrograms(
 ): SearchablePrograms {
   const listed = new Map(
     curated.map(({ name, kind, aliases, ports }): [string, Program] => [
-      name,
+      keyOf(name),
       { name, kind, aliases, ports },
     ]),
   );
-  const owners = new Map(
-    curated.flatMap((one) => [one.name, ...one.aliases].map((name) => [keyOf(name), one.name])),
-  );
+  const owners = ownersOf(curated);
   const portNames = new Map<PortNumber, string[]>();
-  for (const claim of articles.flatMap(claimsOf)) {
+  for (const claim of claimsOf(articles)) {
     const { name, kind, port, transports } = claim;
-    const owner = listed.get(owners.get(keyOf(name)) ?? '');
-    if (owner !== undefined) listed.set(owner.name, withPort(owner, claim));
+    const key = keyOf(name);
+    const owner = listed.get(keyOf(owners.get(key) ?? ''));
+    if (owner !== undefined && isAt(owner, port)) continue;
+    const namesake = listed.get(key);
+    if (namesake !== undefined) listed.set(key, withPort(namesake, claim));
     else if (kind === 'name') portNames.set(port, [...(portNames.get(port) ?? []), name]);
-    else {
-      listed.set(name, { name, kind, aliases: [], ports: [{ port, transports }] });
-      owners.set(keyOf(name), name);
-    }
+    else listed.set(key, { name, kind, aliases: [], ports: [{ port, transports }] });
   }
-  const programs = mentionedFirst(listed, owners, articles);
+  const programs = mentionedFirst([...listed.values()], owners, articles);
   return { programs: programs.sort((left, right) => homeOf(left) - homeOf(right)), portNames };
 }
 
-/** What articles speak of is what readers are told first. */
+/** What articles speak of, be it by an alias, is what readers are told first. */
 function mentionedFirst(
-  listed: ReadonlyMap<string, Program>,
+  programs: readonly Program[],
   owners: ReadonlyMap<string, string>,
   articles: readonly SearchableArticle[],
 ): Program[] {
-  const mentioned = new Set(articles.flatMap(claimsOf).map(({ name }) => owners.get(keyOf(name))));
-  const programs = [...listed.values()];
+  const keys = claimsOf(articles).map(({ name }) => keyOf(name));
+  const mentioned = new Set(keys.map((key) => keyOf(owners.get(key) ?? key)));
   return [
-    ...programs.filter(({ name }) => mentioned.has(name)),
-    ...programs.filter(({ name }) => !mentioned.has(name)),
+    ...programs.filter(({ name }) => mentioned.has(keyOf(name))),
+    ...programs.filter(({ name }) => !mentioned.has(keyOf(name))),
   ];
 }

@@ -1,7 +1,7 @@
 import type { PortNumber } from '#domain/port-number.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
-import { TOPIC_TEXTS } from '#domain/topic-text.ts';
-import { TOPICS, type Topic } from '#domain/topic.ts';
+import { TOPIC_TEXTS, TOPICS_BY_NAME } from '#domain/topic-text.ts';
+import type { Topic } from '#domain/topic.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
 import type { ProgramRow } from '#schemas/program-list.ts';
 import { getAssignedNames, type AssignedName } from './assigned-names.ts';
@@ -63,11 +63,11 @@ export function topicLink(topic: Topic): TopicLink {
 
 /** All topics in the order of their names. */
 export function getTopicsIndex({ articles }: Pick<TopicSources, 'articles'>): readonly TopicSummary[] {
-  return TOPICS.map((topic) => ({
+  return TOPICS_BY_NAME.map(([topic]) => ({
     ...topicLink(topic),
     about: TOPIC_TEXTS[topic].about,
     articleCount: articlesOf(topic, articles).length,
-  })).sort((one, other) => one.name.localeCompare(other.name, 'en'));
+  }));
 }
 
 /** Composes the page of one topic. */

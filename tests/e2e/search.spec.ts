@@ -140,6 +140,15 @@ test('Enter without a choice opens all results, which the address keeps', async 
   await expect(page.locator('#search-hits a').first()).toContainText('11434');
 });
 
+test('topics are offered by the names that their pages have', async ({ page }) => {
+  await page.goto('/topics');
+  const names = await page.locator('main a[href^="/topics/"]').allTextContents();
+  await page.goto('/search');
+  const offered = await page.getByLabel('Topic').locator('option').allTextContents();
+  expect(offered).toContain('Smart home and IoT');
+  expect(offered.slice(1)).toEqual(names);
+});
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 

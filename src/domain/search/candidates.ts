@@ -3,7 +3,17 @@ import type { PortNumber } from '../port-number.ts';
 /** Why a port is among the results. */
 export interface MatchReason {
   readonly kind:
-    'number' | 'range' | 'service' | 'name' | 'program' | 'topic' | 'prefix' | 'words' | 'similar' | 'filter';
+    | 'number'
+    | 'range'
+    | 'service'
+    | 'name'
+    | 'program'
+    | 'topic'
+    | 'prefix'
+    | 'word'
+    | 'words'
+    | 'similar'
+    | 'filter';
   /** The name, program, topic or words that matched; `''` for numbers. */
   readonly text: string;
 }

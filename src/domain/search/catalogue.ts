@@ -15,7 +15,12 @@ export interface NameMatch {
   readonly label: string;
   /** The spelling that led here, cleaned. */
   readonly spelling: string;
+  /** True if that is another spelling than the label's; the registry and articles have none, the curated list has. */
+  readonly isAlias: boolean;
 }
+
+/** A match as it is added: the name itself says the rest. */
+type Named = Omit<NameMatch, 'spelling' | 'isAlias'>;
 
 /** Where a word was found; the better the field, the more it counts. */
 export const FIELD_WEIGHTS = [3, 3, 2, 1.5, 1] as const;
@@ -84,6 +89,19 @@ export class Catalogue {
     }
   }
 
+  /**
+   * What a whole name stands for. What the curated list calls so comes first; who shares that name in an
+   * article alone stands behind: `spark` is Spark master before it is a framework for Java.
+   */
+  named(key: string): readonly NameMatch[] {
+    const matches = this.names.get(key) ?? [];
+    const aliases = matches.filter(({ isAlias }) => isAlias).length;
+    if (aliases === 0) return matches;
+    return matches.map((match) =>
+      match.kind === 'service' || match.isAlias ? match : { ...match, position: match.position + aliases },
+    );
+  }
+
   #addPort(entry: IndexedPort): void {
     const { port, services, hasArticle } = entry;
     this.ports.set(port, entry);
@@ -116,14 +134,15 @@ export class Catalogue {
     }
   }
 
-  #addName(name: string, match: Omit<NameMatch, 'spelling'>): void {
+  #addName(name: string, named: Named): void {
     const spelling = cleanText(name);
     const key = squash(spelling);
+    const match: NameMatch = { ...named, spelling, isAlias: name !== named.label };
     const matches = this.names.get(key);
     if (matches === undefined) {
-      this.names.set(key, [{ ...match, spelling }]);
+      this.names.set(key, [match]);
       this.masks.set(key, letterMask(key));
-    } else matches.push({ ...match, spelling });
+    } else matches.push(match);
   }
 
   #addWords(text: string, port: PortNumber, field: number): void {

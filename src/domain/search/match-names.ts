@@ -1,6 +1,7 @@
 import type { Candidates, MatchReason } from './candidates.ts';
 import { TIER } from './candidates.ts';
 import type { Catalogue, NameMatch } from './catalogue.ts';
+import { cleanText, squash } from './clean-text.ts';
 import { editDistance, forgivenSlips, letterMask, maskDifference } from './edit-distance.ts';
 import type { Phrase } from './phrases.ts';
 import { topicNamed } from './topic-names.ts';
@@ -23,12 +24,13 @@ function isOvershadowed(catalogue: Catalogue, matches: readonly NameMatch[]): bo
  */
 export function matchExact(catalogue: Catalogue, phrases: readonly Phrase[], found: Candidates): void {
   for (const [level, { key, spelling }] of phrases.entries()) {
-    const matches = catalogue.names.get(key) ?? [];
+    const matches = catalogue.named(key);
     const overshadowed = isOvershadowed(catalogue, matches);
     for (const match of matches) {
       const { port, kind, position } = match;
       const obscure = overshadowed && kind === 'service' && catalogue.notability[port] === 0;
-      const tier = TIER.exact + level * 2 + (kind === 'program' || obscure ? 1 : 0);
+      const isSecond = kind === 'program' || obscure || (kind === 'name' && position > 0);
+      const tier = TIER.exact + level * 2 + (isSecond ? 1 : 0);
       const score = (match.spelling === spelling ? LITERAL : 0) - position - (obscure ? LITERAL : 0);
       found.add({ port, tier, score, reason: reason(match) });
     }
@@ -55,13 +57,22 @@ const BEGINNING = {
   known: 0.3,
 } as const;
 
+/** True if readers who typed the beginning of a name see it in the label too. */
+const showsBeginning = ({ label, isAlias }: NameMatch, beginning: string): boolean =>
+  !isAlias || squash(cleanText(label)).startsWith(beginning);
+
+/** A label that begins otherwise is not said to begin so: PgBouncer, found by "postgres pooler", uses the port. */
+const beginningReason = (match: NameMatch, beginning: string): MatchReason =>
+  showsBeginning(match, beginning) ? { kind: 'prefix', text: match.label } : reason(match);
+
 /** Names that begin with the query: the nearest to complete, at the best known port, first. */
 export function matchPrefix(catalogue: Catalogue, phrases: readonly Phrase[], found: Candidates): void {
   for (const [level, { key: beginning, literal }] of phrases.entries()) {
-    for (const [key, matches] of catalogue.names) {
+    for (const key of catalogue.names.keys()) {
       if (key.length <= beginning.length || !key.startsWith(beginning)) continue;
       const missing = Math.min(key.length - beginning.length, BEGINNING.mostMissing) * BEGINNING.missing;
-      for (const { port, position, kind, label } of matches) {
+      for (const match of catalogue.named(key)) {
+        const { port, position, kind } = match;
         const drawback = (position > 0 ? BEGINNING.second : 0) + (kind === 'program' ? BEGINNING.program : 0);
         const known = (catalogue.notability[port] ?? 0) * BEGINNING.known;
         const score = known - missing - drawback - level * BEGINNING.level;
@@ -69,7 +80,7 @@ export function matchPrefix(catalogue: Catalogue, phrases: readonly Phrase[], fo
           port,
           tier: literal ? TIER.prefix : TIER.similar,
           score,
-          reason: { kind: 'prefix', text: label },
+          reason: beginningReason(match, beginning),
         });
       }
     }
@@ -79,7 +90,7 @@ export function matchPrefix(catalogue: Catalogue, phrases: readonly Phrase[], fo
 /** Names that stand within a longer query: "connect grafana behind nginx". */
 export function matchRuns(catalogue: Catalogue, runs: readonly Phrase[], found: Candidates): void {
   for (const [index, { key }] of runs.entries()) {
-    for (const match of catalogue.names.get(key) ?? []) {
+    for (const match of catalogue.named(key)) {
       found.add({
         port: match.port,
         tier: TIER.run,
@@ -99,13 +110,15 @@ export function matchSimilar(catalogue: Catalogue, phrases: readonly Phrase[], f
   for (const { key: typed } of phrases) {
     for (const [key, distance] of similarNames(catalogue, typed)) {
       const otherStart = typed.charCodeAt(0) === key.charCodeAt(0) ? 0 : SIMILAR.firstLetter;
-      for (const { port, position, label } of catalogue.names.get(key) ?? []) {
+      for (const match of catalogue.named(key)) {
+        const { port, position, label, spelling } = match;
         const count = Math.min((counts.get(port) ?? 0) + 1, SIMILAR.most);
         counts.set(port, count);
         const unknown = SIMILAR.unknown * (2 - (catalogue.notability[port] ?? 0));
         const second = position > 0 ? SIMILAR.second : 0;
         const score = count * SIMILAR.several - distance - unknown - otherStart - second;
-        found.add({ port, tier: TIER.similar, score, reason: { kind: 'similar', text: label } });
+        const text = showsBeginning(match, key) ? label : spelling;
+        found.add({ port, tier: TIER.similar, score, reason: { kind: 'similar', text } });
       }
     }
   }

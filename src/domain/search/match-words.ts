@@ -1,5 +1,5 @@
 import { PORT_COUNT } from '../port-number.ts';
-import { type Candidates, TIER } from './candidates.ts';
+import { type Candidates, type MatchReason, TIER } from './candidates.ts';
 import { type Catalogue, FIELD_BITS, FIELD_WEIGHTS } from './catalogue.ts';
 import { editDistance, forgivenSlips, letterMask, maskDifference } from './edit-distance.ts';
 import type { QueryWords } from './phrases.ts';
@@ -75,6 +75,11 @@ function addUp(catalogue: Catalogue, words: readonly string[], leniency: (word: 
 
 const text = (words: readonly string[]): string => words.join(' ');
 
+const reasonOf = (words: readonly string[]): MatchReason => ({
+  kind: words.length === 1 ? 'word' : 'words',
+  text: text(words),
+});
+
 /** One letter begins too many words to say anything; names are looked through for it all the same. */
 const SHORTEST_BEGINNING = 2;
 
@@ -93,7 +98,7 @@ export function matchWords(
     similar: false,
   }));
   const bonus = addUp(catalogue, companions, () => ({ begun: false, similar: false })).total;
-  const reason = { kind: 'words', text: text(essential) } as const;
+  const reason = reasonOf(essential);
   for (const port of catalogue.ports.keys()) {
     if (count[port] !== essential.length) continue;
     const score = (total[port] ?? 0) + (bonus[port] ?? 0) * COMPANION;
@@ -115,7 +120,7 @@ export function matchSimilarWords(
     const all = matched === words.length;
     // Within the tier of misspelt names, whole names (scores above -5) come before mere words.
     const score = all ? (total[port] ?? 0) / 100 - 5 : matched * 100 + (total[port] ?? 0);
-    const reason = { kind: all ? 'similar' : 'words', text: text(words) } as const;
+    const reason: MatchReason = all ? { kind: 'similar', text: text(words) } : reasonOf(words);
     found.add({ port, tier: all ? TIER.similar : TIER.someWords, score, reason });
   }
 }

@@ -27,6 +27,7 @@ export const SEARCH_STRINGS: SearchStrings = {
     program: 'used by {text}',
     topic: 'topic {text}',
     prefix: 'begins like {text}',
+    word: 'has the word {text}',
     words: 'has the words {text}',
     similar: 'similar to {text}',
   },

@@ -25,7 +25,7 @@ describe('order of results', () => {
   test('an exact name comes before names that only begin so, these before words', () => {
     const reasons = engine.search('ssh', 50).hits.map(({ reason }) => reason.kind);
     expect(reasons[0]).toBe('service');
-    const order = ['service', 'name', 'program', 'topic', 'prefix', 'words', 'similar'];
+    const order = ['service', 'name', 'program', 'topic', 'prefix', 'word', 'words', 'similar'];
     const places = reasons.map((kind) => order.indexOf(kind));
     expect(places).toEqual([...places].sort((left, right) => left - right));
   });
