@@ -50,6 +50,8 @@ test('arrows go round, Escape closes, Tab leaves', async ({ page }) => {
   await openSearch(page);
   await page.keyboard.type('ssh');
   await expect(options(page).first()).toContainText('22');
+  // What is fetched last may still add results, and then another one is the last.
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('ArrowUp');
   await expect(options(page).last()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
