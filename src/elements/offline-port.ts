@@ -1,10 +1,12 @@
-import { parsePortNumber } from '#domain/port-number.ts';
+import { parsePortNumber, type PortNumber } from '#domain/port-number.ts';
 import { rangeOf } from '#domain/port-range.ts';
 import type { SearchDocument } from '#domain/search/search-document.ts';
 import { LOST_STRINGS } from '#domain/strings/lost-strings.ts';
+import { type Advice, readWrongAddress } from '#domain/wrong-address.ts';
 import { part } from './part.ts';
 import { loader } from './search/load-engine.ts';
 import { loadSearchWords, searchWords } from './search/search-words.ts';
+import { showAdvice } from './show-advice.ts';
 import { ToolWords } from './tool-words.ts';
 
 const words = new ToolWords(LOST_STRINGS);
@@ -34,28 +36,57 @@ function factsOf({ port, status, services, programs, description }: SearchDocume
   return facts.filter(({ text }) => text !== '');
 }
 
-/** `<offline-port>`: in the place of a page that was never opened, what the stored data knows of its port. */
+/** What is wrong with the number in an address; nothing where the page may exist. */
+function adviceOn(path: string): Advice | undefined {
+  if (!/^\/(?:ports?\/)?[^/]*\d[^/]*$/.test(path)) return undefined;
+  const answer = readWrongAddress(path);
+  return answer.kind === 'advice' ? answer : undefined;
+}
+
+/**
+ * `<offline-port>`: in the place of a page that was never opened, what the stored data knows of its port, or that there is
+ * no such port.
+ */
 class OfflinePort extends HTMLElement {
   connectedCallback(): void {
     const digits = /^\/(?:ports?\/)?(\d{1,5})$/.exec(location.pathname)?.[1] ?? '';
     const parsed = parsePortNumber(digits);
-    if (!parsed.ok) return;
-    document.title = `Port ${parsed.port} • Connected`;
-    part(this, 'commands', HTMLAnchorElement).hash = String(parsed.port);
-    const title = part(this, 'title', HTMLElement);
+    const advice = parsed.ok ? undefined : adviceOn(location.pathname);
+    if (parsed.ok) this.#tell(parsed.port);
+    else if (advice !== undefined) this.#refuse(advice);
+  }
+
+  #refuse(advice: Advice): void {
+    document.title = 'No such page • Connected';
+    const show = (): void => this.#say('title', words.label('title'));
+    show();
+    showAdvice(part(this, 'lost', HTMLElement), advice);
+    void words.load(dictionaries).then(show);
+  }
+
+  #tell(port: PortNumber): void {
+    document.title = `Port ${port} • Connected`;
+    part(this, 'commands', HTMLAnchorElement).hash = String(port);
     const list = part(this, 'facts', HTMLElement);
     const show = (): void => {
-      title.textContent = words.say('port', { port: parsed.port });
-      this.#show(list, loader.engine.document(parsed.port));
+      this.#say('title', words.say('port', { port }));
+      this.#say('known', words.say('known'));
+      this.#say('commands', words.say('commands'));
+      this.#show(list, loader.engine.document(port));
     };
     show();
     loader.addEventListener('change', show);
     void Promise.all([words.load(dictionaries), loadSearchWords(list), loader.start()]).then(show);
   }
 
+  #say(name: string, text: string): void {
+    const element = part(this, name, HTMLElement);
+    element.textContent = text;
+    words.mark(element);
+  }
+
   #show(list: HTMLElement, document: SearchDocument): void {
     if (loader.state === 'loading') return;
-    this.toggleAttribute('data-known', true);
     list.replaceChildren(
       ...factsOf(document).flatMap(({ term, text, said }) => {
         const [dt, dd] = [globalThis.document.createElement('dt'), globalThis.document.createElement('dd')];

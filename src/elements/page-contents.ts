@@ -7,7 +7,10 @@ const SHORT: Readonly<Record<string, string>> = {
   check: PAGE_STRINGS.check,
 };
 
-/** "On this page", beside the text on wide screens: made from the headings, the article's own included. */
+/**
+ * "On this page", beside the text on wide screens: made from the headings, the article's own included. It comes before the
+ * text, or a reader with a keyboard would have the whole page to go through first.
+ */
 const page = document.querySelector('.page');
 if (page !== null) {
   const nav = document.createElement('nav');
@@ -25,5 +28,5 @@ if (page !== null) {
     list.append(item);
   }
   nav.append(title, list);
-  page.append(nav);
+  page.prepend(nav);
 }

@@ -3,7 +3,7 @@ import { isFiltering, readFilters, type SearchFilters } from '#domain/search/sea
 import { singlePort } from '#domain/search/single-port.ts';
 import { hitElement } from './search/hit-element.ts';
 import { loader } from './search/load-engine.ts';
-import { loadSearchWords, searchWords } from './search/search-words.ts';
+import { loadSearchWords, markSearchWords, searchWords } from './search/search-words.ts';
 
 /** As many results as one page shows. */
 const SHOWN = 100;
@@ -26,8 +26,7 @@ class SearchPage extends HTMLElement {
     this.#form = form;
     this.#fromAddress(form);
     loader.addEventListener('change', () => this.#schedule());
-    const results = this.querySelector<HTMLElement>('#search-hits');
-    if (results !== null) void loadSearchWords(results).then(() => this.#schedule());
+    void loadSearchWords().then(() => this.#schedule());
     addEventListener('popstate', () => this.#fromAddress(form));
     form.addEventListener('input', () => this.#onInput());
     form.addEventListener('submit', (event) => this.#onSubmit(event));
@@ -92,7 +91,7 @@ class SearchPage extends HTMLElement {
 
   #show(): void {
     const said = this.querySelector('#search-said');
-    const list = this.querySelector('#search-hits');
+    const list = this.querySelector<HTMLElement>('#search-hits');
     if (said === null || list === null) return;
     if (loader.state === 'loading') return;
     const { text, filters } = this.#asked();
@@ -101,6 +100,8 @@ class SearchPage extends HTMLElement {
     said.textContent = known
       ? outcomeText(outcome, searchWords.strings, searchWords.language)
       : searchWords.strings.failed;
+    // Together with its new rows: the server's would change sides before they go.
+    markSearchWords(list);
     list.replaceChildren(
       ...outcome.hits.map((hit) => {
         const item = document.createElement('li');

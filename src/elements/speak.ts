@@ -21,6 +21,7 @@ const FRAME = [
   '.top nav a',
   '.crumbs li',
   '.crumbs a',
+  '.hero > a',
   '.copy-page',
   '.toc b',
   '.toc a',

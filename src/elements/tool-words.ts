@@ -41,7 +41,12 @@ export class ToolWords<Page extends string, Said extends string, Count extends s
   count(key: Count, count: number, values: Values = {}): string {
     const forms = this.#strings.counts[key];
     const category = new Intl.PluralRules(this.#language).select(count);
-    return fill(forms[category] ?? forms.other, { count, ...values });
+    return fill(forms[category] ?? forms.other, { count: this.number(count), ...values });
+  }
+
+  /** A quantity as the language groups it, in the digits of the page: `26,166`. */
+  number(quantity: number): string {
+    return quantity.toLocaleString(`${this.#language}-u-nu-latn`);
   }
 
   /** Says on an element which language it speaks. */

@@ -9,7 +9,7 @@ import {
   type Redirect,
 } from '#domain/wrong-address.ts';
 import { SERVICE_PORTS_ADDRESS } from '#domain/site-addresses.ts';
-import { readerLanguage } from './reader-language.ts';
+import { showAdvice } from './show-advice.ts';
 
 /**
  * `<wrong-address>` on the 404 page: says what the address may have meant, or goes there. Where the
@@ -24,23 +24,7 @@ class WrongAddress extends HTMLElement {
     const asked = readWrongAddress(path);
     const answer = asked.kind === 'name' ? await answerOf(asked) : asked;
     if (answer.kind === 'redirect') location.replace(answer.to);
-    else this.show(answer);
-  }
-
-  private show({ sentence, links }: Advice): void {
-    const said = document.createElement('p');
-    said.className = 'answer';
-    said.textContent = sentence;
-    const list = document.createElement('ul');
-    for (const { href, label } of links) {
-      const link = document.createElement('a');
-      link.href = href;
-      link.textContent = label;
-      list.appendChild(document.createElement('li')).append(link);
-    }
-    this.replaceChildren(said, list);
-    if (readerLanguage.code !== 'en')
-      void import('./speak.ts').then(({ speakLost }) => speakLost(this, readerLanguage));
+    else showAdvice(this, answer);
   }
 }
 

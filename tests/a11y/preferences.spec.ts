@@ -134,9 +134,33 @@ test('print: the commands of all systems, and nothing that only a screen needs',
   );
   expect(shown.length).toBeGreaterThan(20);
   expect(shown).not.toContain(false);
-  for (const element of ['.top nav', 'port-search', '.theme', 'feedback-form', '.tabs', '.walk', '.toc']) {
+  for (const element of [
+    '.top nav',
+    'port-search',
+    '.theme',
+    'feedback-form',
+    '.tabs',
+    '.walk',
+    '.toc',
+    '.foot select',
+  ]) {
     await expect(page.locator(element)).toBeHidden();
   }
   await expect(page.getByRole('button')).toHaveCount(0);
   await expect(page.locator('.answer')).toBeVisible();
+});
+
+test('print: dark ink, though the screen is dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.goto('/ports/2203');
+  const ink = await css(page.locator('.answer'), 'color');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await css(page.locator('.answer'), 'color')).not.toBe(ink);
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  expect(await css(page.locator('.answer'), 'color')).toBe(ink);
+  await page.emulateMedia({ colorScheme: 'light', media: 'screen' });
+  await page.getByRole('button', { name: 'Switch between light and dark' }).click();
+  expect(await css(page.locator('.answer'), 'color')).not.toBe(ink);
+  await page.emulateMedia({ colorScheme: 'light', media: 'print' });
+  expect(await css(page.locator('.answer'), 'color')).toBe(ink);
 });

@@ -116,9 +116,9 @@ test('ten thousand lines are all decoded, and shown a hundred at a time', async 
     },
     Array.from({ length: 10_000 }, (_, index) => line(index)).join('\n'),
   );
-  await expect(page.getByText('10000 ports found.')).toBeVisible();
+  await expect(page.getByText('10,000 ports found.')).toBeVisible();
   await expect(page.locator('.decoded tbody tr')).toHaveCount(100);
-  await page.getByRole('button', { name: 'Show 100 more of 9900' }).click();
+  await page.getByRole('button', { name: 'Show 100 more of 9,900' }).click();
   await expect(page.locator('.decoded tbody tr')).toHaveCount(200);
 });
 

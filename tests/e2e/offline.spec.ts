@@ -129,12 +129,40 @@ test('without network: pages that were opened, search, and facts of every port',
     await page.goto(`${host.url}/ports/${port}`);
     await expect(page.locator('h1')).toHaveText(`Port ${port}`);
     await expect(page.locator('offline-port dl')).toContainText(fact);
+    await expect(page.locator('offline-port')).toContainText('Commands for this port work offline too');
   }
   await page.goto(`${host.url}/search?q=postgres`);
   await expect(page.locator('#search-hits a').first()).toHaveAttribute('href', '/ports/5432');
   await page.goto(`${host.url}/commands#8080`);
   await expect(page.locator('copy-code').first()).toContainText('8080');
   expect(complaints).toEqual([]);
+});
+
+test('without network, a page that is no port promises nothing of a port', async ({
+  page,
+  host,
+  context,
+}) => {
+  await openWithWorker(page, `${host.url}/ports/443`);
+  await context.setOffline(true);
+  for (const path of ['/topics/windows', '/services/by/z', '/ports/blocks/0-255', '/ports/ssh']) {
+    await page.goto(host.url + path);
+    const lost = page.locator('offline-port');
+    await expect(lost.locator('h1')).toHaveText('No network');
+    await expect(lost).not.toContainText('is below');
+    await expect(lost.getByRole('link')).toHaveText(['All commands']);
+    await expect(lost.getByRole('link')).toHaveAttribute('href', '/commands');
+  }
+  for (const [path, sentence] of [
+    ['/ports/99999', 'Port 99999 does not exist'],
+    ['/ports/-1', 'Port numbers begin at 0.'],
+    ['/ports/0x50', '0x50 is 80 in decimal.'],
+  ] as const) {
+    await page.goto(host.url + path);
+    await expect(page.locator('offline-port h1')).toHaveText('There is no such page');
+    await expect(page.locator('offline-port .answer')).toContainText(sentence);
+    await expect(page.locator('offline-port')).not.toContainText('offline');
+  }
 });
 
 /** How many builds the browser has in store. */

@@ -75,3 +75,27 @@ test('previous and next lead through the space and end at its ends', async ({ pa
   await page.goto('/ports/65535');
   await expect(page.locator('a[rel=next]')).toHaveCount(0);
 });
+
+test('"On this page" comes before the text for a keyboard, as it stands beside its beginning', async ({
+  page,
+}) => {
+  await page.goto('/ports/443');
+  const first = page.locator('.toc a').first();
+  await page.locator('main a').first().focus();
+  await expect(first).toBeFocused();
+  const top = async (selector: string): Promise<number> =>
+    (await page.locator(selector).boundingBox())?.y ?? -1;
+  expect(Math.abs((await top('.toc')) - (await top('.hero')))).toBeLessThan(100);
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  for (const port of [3000, 2204]) {
+    test(`a link under the answer leads to the commands of port ${port}`, async ({ page }) => {
+      await page.goto(`/ports/${port}`);
+      await page.locator('.answer + a').click();
+      await expect(page.getByRole('heading', { name: `Checking what is on port ${port}` })).toBeInViewport();
+    });
+  }
+});

@@ -27,8 +27,8 @@ export const LOST_STRINGS = toolStrings({
       'Your vote is stored. It helps to decide which page is mended first. Your browser’s Back button leads back to the page.',
     private: 'No name, address or browser is stored with a vote, only the page and your choice.',
     offline: 'No network',
-    kept: 'You are offline, and this page was not opened on this device before. What the stored registry data knows is below; pages that you have opened are all there, and so is the search.',
-    commands: 'Commands for this port work offline too',
+    kept: 'You are offline, and this page was not opened on this device before. Pages that you have opened are all there, and so is the search.',
+    commands: 'All commands',
   },
   said: {
     port: 'Port {port}',
@@ -36,6 +36,8 @@ export const LOST_STRINGS = toolStrings({
     services: 'Service names',
     description: 'Description',
     met: 'Met here',
+    known: 'What the stored registry data knows is below.',
+    commands: 'Commands for this port work offline too',
   },
   counts: {},
 });

@@ -119,6 +119,9 @@ export class ResultTable {
     this.#shown = until;
     const left = this.#rows.length - until;
     this.#more.hidden = left === 0;
-    this.#more.textContent = words.say('show', { count: Math.min(left, ROWS_AT_ONCE), left });
+    this.#more.textContent = words.say('show', {
+      count: Math.min(left, ROWS_AT_ONCE),
+      left: words.number(left),
+    });
   }
 }

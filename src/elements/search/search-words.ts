@@ -11,11 +11,17 @@ export const searchWords: { strings: SearchStrings; language: string } = {
 };
 
 /** Fetches the words in the reader's language, once, and marks the element that will show them. */
-export async function loadSearchWords(shownIn: HTMLElement): Promise<void> {
-  const { code, direction } = readerLanguage;
+export async function loadSearchWords(shownIn?: HTMLElement): Promise<void> {
+  const { code } = readerLanguage;
   const strings = await dictionaries[`/content/strings/search/${code}.json`]?.();
   if (strings === undefined) return;
   Object.assign(searchWords, { strings, language: code });
-  shownIn.lang = code;
-  shownIn.dir = direction;
+  if (shownIn !== undefined) markSearchWords(shownIn);
+}
+
+/** Says on an element which language its words are in, once they have come. */
+export function markSearchWords(shownIn: HTMLElement): void {
+  if (searchWords.language === 'en') return;
+  shownIn.lang = searchWords.language;
+  shownIn.dir = readerLanguage.direction;
 }
