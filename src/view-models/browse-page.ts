@@ -3,7 +3,7 @@ import type { BlockSummary } from '#domain/port-map/block-summary.ts';
 import { MAP_SIDE } from '#domain/port-map/map-view.ts';
 import type { PortAtlas } from '#domain/port-map/port-atlas.ts';
 import { PORT_RANGES } from '#domain/port-range.ts';
-import { TOPICS } from '#domain/topic.ts';
+import { TOPICS_BY_NAME } from '#domain/topic-text.ts';
 import type { Topic } from '#domain/topic.ts';
 
 /** Blocks that are shown together: 16 rows of the map. */
@@ -52,7 +52,7 @@ export function getBrowsePage(atlas: PortAtlas) {
     asOf: atlas.asOf,
     ranges: PORT_RANGES,
     groups: starts.map((start) => groupOf(blocks.slice(start, start + BLOCKS_IN_GROUP))),
-    topics: TOPICS.map((topic) => ({ topic, count: topicCount(atlas, topic) })).filter(
+    topics: TOPICS_BY_NAME.map(([topic, name]) => ({ topic, name, count: topicCount(atlas, topic) })).filter(
       ({ count }) => count > 0,
     ),
   };

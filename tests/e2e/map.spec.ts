@@ -81,6 +81,9 @@ test('filters dim what is not asked for', async ({ page }) => {
   await page.getByLabel('Dynamic').uncheck();
   expect(await colorOf(page, 63_333)).not.toBe(dynamic);
   expect(await colorOf(page, 4099)).toBe(assigned);
+  await expect(page.getByLabel('Topic').locator('option[value=iot]')).toHaveText(
+    /^Smart home and IoT \(\d+\)$/,
+  );
   await page.getByLabel('Topic').selectOption('databases');
   expect(await colorOf(page, 4099)).not.toBe(assigned);
 });

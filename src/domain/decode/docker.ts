@@ -52,9 +52,13 @@ export const DOCKER: LineFormat = {
   longLines: true,
   create: () => {
     let headed = false;
+    let command: string | null = null;
     let nameFirst = false;
     let lastName: string | null = null;
     return (line, context) => {
+      // The next command ends the table.
+      if (context.command !== command) headed = false;
+      command = context.command;
       if (HEADING.test(line) && !/\bPORT\(S\)|ADDRESSTYPE/.test(line)) {
         headed = true;
         nameFirst = /^\s*NAME\b/i.test(line) || /NAMES?\b.*\bPORTS\b/i.test(line);

@@ -42,6 +42,13 @@ describe('hostile pastes', () => {
     expect(line?.text).not.toMatch(/[\u202e\u0007]/);
   });
 
+  test('a table of containers ends where the next command begins', () => {
+    const lines = readPaste(
+      '$ docker ps\nCONTAINER ID   IMAGE   STATUS   PORTS   NAMES\n$ cat notes\nit was Up, with 3000/tcp inside',
+    );
+    expect(lines.flatMap(({ seen }) => seen)).toEqual([]);
+  });
+
   test.each([
     'tcp',
     'tcp 0 0',
