@@ -1,6 +1,11 @@
 import { ADDRESS_IN_USE } from './address-in-use.ts';
 import { DOCKER } from './docker.ts';
 import { ENDPOINT_LIST } from './endpoint-list.ts';
+import { CISCO_LOG } from './gateway/cisco-log.ts';
+import { FILTERLOG } from './gateway/filterlog.ts';
+import { FLOW_LOG } from './gateway/flow-log.ts';
+import { KEY_VALUE_LOG } from './gateway/key-value-log.ts';
+import { ROUTER_LOG } from './gateway/router-log.ts';
 import { KUBECTL } from './kubectl.ts';
 import type { LineFormat } from './line-reader.ts';
 import { LSOF } from './lsof.ts';
@@ -13,6 +18,7 @@ import { POWERSHELL } from './powershell.ts';
 import { PROC_NET } from './proc-net.ts';
 import { SOCKSTAT } from './sockstat.ts';
 import { SS } from './ss.ts';
+import { TCPDUMP } from './tcpdump.ts';
 import { UFW_STATUS } from './ufw-status.ts';
 import { UPSTREAM_ERROR } from './upstream-error.ts';
 import { WINDOWS_FIREWALL_LOG } from './windows-firewall-log.ts';
@@ -21,6 +27,12 @@ import { WINDOWS_FIREWALL_LOG } from './windows-firewall-log.ts';
 export const LINE_FORMATS: readonly LineFormat[] = [
   NETFILTER_LOG,
   WINDOWS_FIREWALL_LOG,
+  FILTERLOG,
+  CISCO_LOG,
+  ROUTER_LOG,
+  KEY_VALUE_LOG,
+  FLOW_LOG,
+  TCPDUMP,
   PROC_NET,
   NETSTAT_WINDOWS,
   NETSTAT_BSD,

@@ -2,17 +2,13 @@ import { isPortNumber } from '../port-number.ts';
 import { isTransportProtocol } from '../transport-protocol.ts';
 import { endpoint } from './endpoint.ts';
 import type { Endpoint } from './endpoint.ts';
+import { transportOf } from './ip-protocol.ts';
 import { amendEach, NOTHING, seen } from './line-reader.ts';
 import type { LineFormat, LineReading } from './line-reader.ts';
 import { observe } from './observation.ts';
 import type { Observation } from './observation.ts';
-import type { SocketState } from './socket-state.ts';
-
-/** The log prefix is free text that an administrator chose; these words are what they choose. */
-function verdictOf(prefix: string): SocketState {
-  if (/BLOCK|DROP|DENY|DENIED|REJECT|REFUSE|BAN|_DP\b|INVALID/i.test(prefix)) return 'blocked';
-  return /ALLOW|ACCEPT|PASS|PERMIT/i.test(prefix) ? 'allowed' : 'logged';
-}
+import { flagsIn } from './tcp-flags.ts';
+import { verdictOf } from './verdict-words.ts';
 
 /** What a system's log puts before the rule's own words: the time, the host, which may be called anything, and the kernel. */
 const LOGGED_BY = /^.*?\bkernel:\s*|^(?:<\d+>)?(?:[A-Z][a-z]{2} +\d+ [\d:]+|\d{4}-\d\d-\d\dT\S+) \S+ /;
@@ -26,23 +22,13 @@ function readEnd(packet: string, addressField: string, portField: string): Endpo
   return isPortNumber(port) ? endpoint(field(packet, addressField), port) : null;
 }
 
-/** The numbers of the protocols with ports, where a log writes no name (IANA protocol numbers). */
-const NUMBERED: Readonly<Record<string, string>> = { '6': 'tcp', '17': 'udp', '33': 'dccp', '132': 'sctp' };
-
-function flagsOf(packet: string): string | null {
-  const flags = packet.match(/\b(?:SYN|ACK|FIN|RST|PSH)\b/g);
-  return flags === null ? null : flags.join(' ');
-}
-
 function readPacket(line: string): LineReading | null {
   const start = line.search(/(?:^|\s|\])(?:IN=|SRC=)/);
   if (start < 0 || !/\bSRC=\S/.test(line) || !/\bDST=/.test(line)) return null;
   const prefix = line.slice(0, start).replace(LOGGED_BY, '');
   // An ICMP error quotes the packet it answers in brackets: not what was logged.
   const packet = line.slice(start).replace(/\[SRC=[^\]]*\]?/, '');
-  const proto = field(packet, 'PROTO')?.toLowerCase() ?? '';
-  const name = NUMBERED[proto] ?? proto.replace('udplite', 'udp');
-  const transport = isTransportProtocol(name) ? name : null;
+  const transport = transportOf(field(packet, 'PROTO') ?? '');
   const from = readEnd(packet, 'SRC', 'SPT');
   const to = readEnd(packet, 'DST', 'DPT');
   if (to === null && from === null) return NOTHING;
@@ -52,7 +38,7 @@ function readPacket(line: string): LineReading | null {
   const facts: Partial<Observation> = {
     transport,
     state: verdictOf(prefix),
-    stateWord: flagsOf(packet),
+    stateWord: flagsIn(packet),
     relation: 'packet',
     direction,
     platform: 'unknown',

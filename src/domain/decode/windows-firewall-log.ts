@@ -5,6 +5,7 @@ import type { Endpoint } from './endpoint.ts';
 import { NOTHING, seen } from './line-reader.ts';
 import type { LineFormat, LineReading } from './line-reader.ts';
 import { observe, processSeen } from './observation.ts';
+import { flagsOfLetters } from './tcp-flags.ts';
 
 /** The order of pfirewall.log's own `#Fields:` line. */
 const USUAL_FIELDS = [
@@ -35,21 +36,6 @@ function readEnd(address: string | undefined, port: string | undefined): Endpoin
   return isPortNumber(number) ? endpoint(address ?? null, number) : null;
 }
 
-const FLAGS: ReadonlyMap<string, string> = new Map([
-  ['S', 'SYN'],
-  ['A', 'ACK'],
-  ['F', 'FIN'],
-  ['R', 'RST'],
-  ['P', 'PSH'],
-  ['U', 'URG'],
-]);
-
-/** `SA` as the kernel logs of other systems write it: `SYN ACK`. */
-function flagsOf(letters: string | undefined): string | null {
-  if (letters === undefined || !/^[SAFRPU]+$/.test(letters)) return null;
-  return Array.from(letters, (letter) => FLAGS.get(letter) ?? '').join(' ');
-}
-
 function readRow(line: string, fields: readonly string[]): LineReading | null {
   if (!ROW.test(line)) return null;
   const values = line.trim().split(/\s+/);
@@ -70,7 +56,7 @@ function readRow(line: string, fields: readonly string[]): LineReading | null {
       local: sent ? from : to,
       remote: sent ? to : from,
       state: action === 'DROP' ? 'blocked' : action === 'CLOSE' ? 'logged' : 'allowed',
-      stateWord: flagsOf(row.get('tcpflags')) ?? action,
+      stateWord: flagsOfLetters(row.get('tcpflags')) ?? action,
       process: processSeen(null, /^\d+$/.test(row.get('pid') ?? '') ? (row.get('pid') ?? null) : null),
       relation: 'packet',
       direction,

@@ -30,6 +30,11 @@ describe('hostile pastes', () => {
     ['commas', '1,'.repeat(500_000)],
     ['lines of words', 'a '.repeat(500).concat('\n').repeat(1000)],
     ['lines of lsof without an end', `${'x 1 '.repeat(240)}IPv4 TCP\n`.repeat(300)],
+    ['rule 1: again and again', 'rule 1: pass in on em0: '.repeat(40_000)],
+    ['lines of tcpdump without an end', `${'IP a.b > c.d '.repeat(75)}\n`.repeat(900)],
+    ['lines of Cisco without an end', `%ASA-1-1: ${'TCP src a from b (1) '.repeat(45)}\n`.repeat(900)],
+    ['names and values without an end', 'src= dst= proto=" '.repeat(50_000)],
+    ['commas of a filter log', `${',,,a,b,'.repeat(120)}\n`.repeat(900)],
     ['connection refused to nowhere', `${'connection to connect to '.repeat(160)} refused\n`.repeat(250)],
   ])('%s', (_, text) => {
     const lines = readPaste(text);
