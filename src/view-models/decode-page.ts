@@ -50,7 +50,7 @@ const ADDRESSES: readonly Meaning[] = [
 /** What the page says without any paste: the formats, and how to read them by eye. */
 export function getDecodePage() {
   return {
-    formats: LINE_FORMATS.map(({ title }) => title),
+    formats: LINE_FORMATS.map(({ title }) => title).sort((one, other) => one.localeCompare(other, 'en')),
     addresses: ADDRESSES,
     states: TCP_STATES.map(([word, state]) => ({
       word,

@@ -1,4 +1,5 @@
 import { ASSIGNMENT_STATUSES, type AssignmentStatus, STATUS_WORDS } from '#domain/assignment-status.ts';
+import type { PortInterval } from '#domain/port-interval.ts';
 import type { PortRange } from '#domain/port-range.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import {
@@ -32,26 +33,34 @@ export interface YearColumn {
   readonly height: number;
 }
 
-/** The figures of a range, worded and measured for its page. */
-export interface RangeFigures {
-  readonly bars: readonly StatusBar[];
-  readonly freeBlock: string | null;
+/** Registrations, a column a year. */
+export interface YearFigures {
   readonly years: readonly YearColumn[];
   /** What the columns count, and what they cannot. */
   readonly yearsNote: string;
+}
+
+/** The figures of a range, worded and measured for its page. */
+export interface RangeFigures extends YearFigures {
+  readonly bars: readonly StatusBar[];
+  readonly freeBlock: string | null;
 }
 
 /** The figures of a range, or `null` for the Dynamic Ports, of which there are none: nothing is assigned there. */
 export function getRangeFigures(range: PortRange, registry: PortRegistry): RangeFigures | null {
   if (range.key === 'dynamic') return null;
   const { tcp, udp } = countStatuses(registry, range);
-  const registrations = registrationsPerYear(registry, range);
   return {
     bars: [toBar('tcp', tcp), toBar('udp', udp)],
     freeBlock: freeBlockText(range, registry),
-    years: toColumns(registrations),
-    yearsNote: yearsNote(registrations),
+    ...getYearFigures(range, registry),
   };
+}
+
+/** The registrations at the ports of an interval, year by year. */
+export function getYearFigures(interval: PortInterval, registry: PortRegistry): YearFigures {
+  const registrations = registrationsPerYear(registry, interval);
+  return { years: toColumns(registrations), yearsNote: yearsNote(registrations) };
 }
 
 function toBar(transport: TransportProtocol, counts: StatusCounts): StatusBar {

@@ -45,6 +45,18 @@ describe('the tools’ bytes and data', () => {
     expect(others.every((size) => size <= 5 * KB)).toBe(true);
   });
 
+  test('all ports in figures: status by range, the longest free blocks, registrations by year', () => {
+    const page = html('/ports');
+    expect(page.match(/<table class="bars"/g)).toHaveLength(2);
+    expect(page.match(/The longest block without any assignment is \d+–\d+/g)).toHaveLength(2);
+    const counts = [...page.matchAll(/<title>(?:19|20)\d\d: (\d+)<\/title>/g)].map(([, count]) =>
+      Number(count),
+    );
+    const noted = /([\d,]+) assignments with a registration date/.exec(page)?.[1]?.replace(',', '');
+    expect(counts.length).toBeGreaterThan(20);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(Number(noted));
+  });
+
   test('the posters are a PNG and an SVG without script or foreign address', () => {
     expect(read('/posters/all-ports.png').subarray(1, 4).toString('latin1')).toBe('PNG');
     const svg = read('/posters/all-ports.svg').toString('utf8');
