@@ -66,7 +66,7 @@ export function bindMeaning({ local, state, relation }: Observation): BindMeanin
   const meaning = meaningOfAddress(local);
   const waits =
     state === 'listening' || state === 'published' || state === 'unconnected' || state === 'unknown';
-  return waits ? meaning : { ...meaning, reach: 'not-a-listener' };
+  return waits && relation !== 'packet' ? meaning : { ...meaning, reach: 'not-a-listener' };
 }
 
 /** The answer to "can others reach it?", in plain words. */

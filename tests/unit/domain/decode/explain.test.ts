@@ -28,6 +28,14 @@ describe('which side is the service', () => {
       'unclear',
     ],
     [
+      'a packet between others',
+      'IP 10.0.0.5.40000 > 10.0.0.9.32768: Flags [S], seq 1',
+      'local',
+      'remote',
+      'sure',
+    ],
+    ['its answer', 'IP 10.0.0.9.32768 > 10.0.0.5.40000: Flags [S.], seq 1', 'remote', 'local', 'sure'],
+    [
       'macOS does not lend 40000',
       'tcp4 0 0 10.0.0.1.40000 10.0.0.2.52000 ESTABLISHED',
       'local',
@@ -123,6 +131,7 @@ describe('where it is bound and who can reach it', () => {
     ['tcp LISTEN 0 1 8.8.4.4:53 0.0.0.0:*', 'anyone'],
     ['tcp ESTAB 0 0 192.168.1.5:22 192.168.1.6:50000', 'not-a-listener'],
     ['Error: listen EADDRINUSE: address already in use :::3000', 'not-a-listener'],
+    ['10:00:00.1 IP 10.0.0.5.51234 > 10.0.0.9.443: Flags [S], seq 1', 'not-a-listener'],
     ['0123456789ab redis "x" 1h Up 1h 6379/tcp cache', 'containers'],
     ['0123456789ab web "x" 1h Up 1h 127.0.0.1:80->80/tcp web', 'this-machine'],
   ])('%s', (text, reach) => {
