@@ -36,7 +36,7 @@ function inOrder(
     const data = known.get(file.file);
     const { frontMatter } = file;
     if (data === undefined || frontMatter === null) return [checked.get(file.file) ?? []].flat();
-    return [{ ...file, frontMatter, data }];
+    return [{ ...file, frontMatter, data, isKnown: true }];
   });
 }
 
