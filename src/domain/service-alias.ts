@@ -3,7 +3,7 @@ import { serviceNameKey } from './service-name.ts';
 
 const ALIAS_NOTE = /This entry is an alias to "([^"]+)"/;
 const REPLACEMENT_SENTENCE =
-  /\s*IANA assigned this well-formed service name as a replacement for "([^"]+)"\.\s*$/;
+  /\s*IANA\s+assigned\s+this\s+well-formed\s+service\s+name\s+as\s+a\s+replacement\s+for\s+"([^"]+)"\.\s*$/;
 
 /** The well-formed name that a historic row points to in its notes, or `null` (RFC 6335, section 10.1). */
 export function aliasTarget(assignmentNotes: string | null): string | null {
@@ -15,9 +15,10 @@ export function replacedName(description: string | null): string | null {
   return REPLACEMENT_SENTENCE.exec(description ?? '')?.[1] ?? null;
 }
 
-/** A description without IANA's closing sentence about the name it replaces: for showing. */
+/** A description without IANA's closing sentence about the name it replaces: for showing. `null` if nothing else is said. */
 export function descriptionText(description: string | null): string | null {
-  return description?.replace(REPLACEMENT_SENTENCE, '') ?? null;
+  const text = description?.replace(REPLACEMENT_SENTENCE, '') ?? '';
+  return text === '' ? null : text;
 }
 
 /** Orders assignments of one port for reading: current names before historic ones, otherwise as listed. */

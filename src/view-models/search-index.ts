@@ -5,6 +5,7 @@ import { cleanText, squash } from '#domain/search/clean-text.ts';
 import type { Program, ServiceNameHere } from '#domain/search/search-document.ts';
 import type { DetailIndex, IndexedPort, NameIndex } from '#domain/search/search-index.ts';
 import type { Topic } from '#domain/topic.ts';
+import { descriptionText } from '#domain/service-alias.ts';
 import { TRANSPORT_PROTOCOLS, type TransportProtocol } from '#domain/transport-protocol.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
 import { keyOf, splitPhrases, withoutNeedless } from './search-aliases.ts';
@@ -27,9 +28,6 @@ export interface SearchSources {
 
 /** Longer descriptions are cut: they are read in a line of results. */
 const LONGEST_DESCRIPTION = 90;
-
-/** The sentence that IANA adds to renamed services says nothing about the service. */
-const RENAMING_NOTE = /\s*IANA assigned this well-formed service\s+name as a replacement for[^.]*\.\s*/;
 
 interface NamedTransport {
   readonly transport: TransportProtocol;
@@ -64,9 +62,7 @@ function shorten(text: string): string {
 function getDescription(entry: PortEntry): string {
   const names = getServices(entry).map(({ name }) => squash(cleanText(name)));
   const descriptions = assignmentsOf(entry)
-    .map(({ assignment }) =>
-      (assignment.description ?? '').replace(RENAMING_NOTE, '').replace(/\s+/g, ' ').trim(),
-    )
+    .map(({ assignment }) => (descriptionText(assignment.description) ?? '').replace(/\s+/g, ' ').trim())
     .filter((text) => text !== '' && !names.includes(squash(cleanText(text))));
   const different = descriptions.filter(
     (text, index) => descriptions.findIndex((other) => cleanText(other) === cleanText(text)) === index,

@@ -4,43 +4,9 @@ import type { PortKind } from '#domain/port-kind.ts';
 import { currentServices, groupTransports, listText, transportsText } from '#domain/port-summary.ts';
 import type { TransportGroup } from '#domain/port-summary.ts';
 import { readableDate } from '#domain/registry-date.ts';
-
-/** One line of text: descriptions may run over several. */
-export function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
-}
-
-/** A description as part of a tagline or list: at most `length` characters, cut at a word. */
-export function shortened(text: string, length: number): string {
-  const line = oneLine(text);
-  if (line.length <= length) return line;
-  return `${line.slice(0, length - 1).replace(/\s+\S*$/, '')}…`;
-}
-
-/** `ssh (“The Secure Shell (SSH) Protocol”)`, or the quoted description of a service without a name. */
-function servicePhrase(name: string | null, description: string | null): string {
-  const said = description === null ? '' : oneLine(description);
-  if (name === null) return said === '' ? 'a service without a name' : `“${said}”`;
-  return said === '' || said.toLowerCase() === name.toLowerCase() ? name : `${name} (“${said}”)`;
-}
-
-/** What one group of transports has to say, after "on TCP and UDP". */
-function groupPhrase({ transports, entry }: TransportGroup): string {
-  const where = transportsText(transports);
-  const services = entry.services.filter(({ aliasOf }) => aliasOf === null);
-  switch (entry.status) {
-    case 'assigned':
-      return `assigned to ${listText(services.map(({ name, description }) => servicePhrase(name, description)))} on ${where}`;
-    case 'reserved':
-      return `reserved on ${where}`;
-    case 'unassigned':
-      return `unassigned on ${where}`;
-    case 'dynamic':
-      return `dynamic on ${where}`;
-    case 'not-listed':
-      return `not listed for ${where}`;
-  }
-}
+import { descriptionText } from '#domain/service-alias.ts';
+import { statusPhrases } from './status-phrases.ts';
+import { shortened } from './text-line.ts';
 
 /** What follows from the status: the second sentence. */
 const CONSEQUENCE: Record<PortKind, string> = {
@@ -58,6 +24,15 @@ const CONSEQUENCE: Record<PortKind, string> = {
   'not-listed': 'The registry has no row for it, so nothing official can be said.',
 };
 
+const REPORTED =
+  'The registry tells of an unauthorized use, quoted below: somebody took the number without asking IANA, which alone is no sign of harm.';
+
+/** What follows from the kind of port, and from the registry's remarks. */
+function consequence(kind: PortKind, groups: readonly TransportGroup[]): string {
+  const isReported = groups.some(({ entry }) => (entry.remark?.unauthorizedUse ?? null) !== null);
+  return kind === 'unassigned' && isReported ? REPORTED : CONSEQUENCE[kind];
+}
+
 /** The answer in one or two sentences, for a port without an article; `dataAsOf` is the registry data's date. */
 export function getAnswer(entry: PortEntry, dataAsOf: string): string {
   const kind = portKind(entry);
@@ -65,9 +40,11 @@ export function getAnswer(entry: PortEntry, dataAsOf: string): string {
   const groups = groupTransports(entry);
   const formerly = [...new Set(groups.flatMap((group) => group.entry.formerly.map(({ name }) => name)))];
   return [
-    `Port ${entry.port} is ${listText(groups.map(groupPhrase))}.`,
+    `Port ${entry.port} is ${listText(statusPhrases(groups))}.`,
     formerly.length > 0 ? `It was once listed for ${listText(formerly)}.` : '',
-    kind === 'assigned-undocumented' ? withoutDocument(currentServices(entry), dataAsOf) : CONSEQUENCE[kind],
+    kind === 'assigned-undocumented'
+      ? withoutDocument(currentServices(entry), dataAsOf)
+      : consequence(kind, groups),
   ]
     .filter((sentence) => sentence !== '')
     .join(' ');
@@ -90,7 +67,9 @@ export function getTagline(entry: PortEntry): string {
   if (kind === 'dynamic') return 'A Dynamic Port';
   const services = currentServices(entry);
   const descriptions = [
-    ...new Set(services.map(({ name, description }) => shortened(description ?? name ?? '', 60))),
+    ...new Set(
+      services.map(({ name, description }) => shortened(descriptionText(description) ?? name ?? '', 60)),
+    ),
   ];
   if (services.length > 0) return shortened(descriptions.join(' · '), 90);
   return groupTransports(entry)

@@ -4,7 +4,7 @@ import type { PortNumber } from '#domain/port-number.ts';
 import { FIRST_PORT, LAST_PORT } from '#domain/port-number.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import { isAssigned, portLabel } from '#domain/port-summary.ts';
-import { shortened } from './answer.ts';
+import { shortened } from './text-line.ts';
 
 export interface Neighbour {
   readonly port: PortNumber;

@@ -8,7 +8,9 @@ import {
   transportsText,
 } from '#domain/port-summary.ts';
 import { readableDate } from '#domain/registry-date.ts';
-import { oneLine, withoutDocument } from './answer.ts';
+import { descriptionText } from '#domain/service-alias.ts';
+import { withoutDocument } from './answer.ts';
+import { oneLine } from './text-line.ts';
 
 /** What the registry says beyond the facts table, and, just as much, what it does not say. */
 export function getOfficialStory(entry: PortEntry, dataAsOf: string): readonly string[] {
@@ -39,7 +41,8 @@ export function getOfficialStory(entry: PortEntry, dataAsOf: string): readonly s
     }
     if (transportEntry.status === 'not-listed') story.push(`For ${where} the registry has no row at all.`);
     for (const former of transportEntry.formerly) {
-      const said = former.description === null ? '' : ` (“${oneLine(former.description)}”)`;
+      const description = descriptionText(former.description);
+      const said = description === null ? '' : ` (“${oneLine(description)}”)`;
       story.push(
         `In the registry's copy of ${readableDate(former.asOf)} it was still ${former.name}${said} on ${where}; the name has gone since.`,
       );

@@ -68,7 +68,7 @@ const KINDS: readonly (readonly [kind: string, entry: PortEntry, answer: RegExp,
       assigned(assignment('diameter')),
       assigned(assignment('diameter', { reference: '[RFC6733]' })),
     ),
-    /assigned to diameter on TCP and assigned to diameter on UDP\.$/,
+    /assigned to diameter on TCP and UDP\.$/,
     /^The registry has one service for this number\. It names a document for UDP, see the facts above, and none/,
   ],
   [
@@ -107,4 +107,34 @@ describe('hostile descriptions stay one line of text', () => {
       expect(getAnswer(portEntry, NOW)).not.toContain('\n');
     },
   );
+});
+
+describe('what the registry says, for reading', () => {
+  const replacing = assignment('whoispp', {
+    description: 'whois++\nIANA assigned this well-formed service name as a replacement for "whois++".',
+  });
+
+  test('IANA’s sentence on a replaced name is in neither answer nor tagline', () => {
+    const renamed = entry(63, assigned(replacing));
+    expect(getAnswer(renamed, NOW)).toContain('assigned to whoispp (“whois++”) on TCP and UDP.');
+    expect(getTagline(renamed)).toBe('whois++');
+  });
+
+  test('many services are told by name, and once where they are the same on all transports', () => {
+    const names = ['stuns', 'turns', 'stun-behaviors'];
+    const over = (transport: string) =>
+      assigned(...names.map((name) => assignment(name, { description: `${name} over ${transport}` })));
+    expect(getAnswer(entry(5349, over('TLS'), over('DTLS')), NOW)).toMatch(
+      /^Port 5349 is assigned to stuns, turns and stun-behaviors on TCP and UDP\. /,
+    );
+  });
+
+  test('a reported use is told, not called normal', () => {
+    const free = without('unassigned');
+    const remark = assignment(null, { unauthorizedUse: 'Known UNAUTHORIZED USE' });
+    const reported = { ...free, remark };
+    expect(getAnswer(entry(11_488, reported), NOW)).toMatch(/tells of an unauthorized use/);
+    expect(getAnswer(entry(11_488, reported), NOW)).not.toContain('normal');
+    expect(getAnswer(entry(11_488, free), NOW)).toContain('normal, not suspicious');
+  });
 });
