@@ -9,7 +9,7 @@ import type { RegistryNews } from '#registry/registry-news.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
 import { SITE_NAME } from './structured-data.ts';
 
-/** How many articles the feed holds: the ones changed last. */
+/** How many articles the feed holds at least: the ones changed last, and all of the earliest day among them. */
 export const FEED_ARTICLES = 50;
 
 /** The feed of new and changed articles, and of what changed in the registry. `site` is the public address. */
@@ -18,9 +18,11 @@ export function getNewsFeed(
   news: RegistryNews,
   site: string,
 ): Feed {
-  const newest = [...articles]
-    .sort(([port, one], [other, two]) => two.updated.localeCompare(one.updated) || port - other)
-    .slice(0, FEED_ARTICLES);
+  const byDay = [...articles].sort(
+    ([port, one], [other, two]) => two.updated.localeCompare(one.updated) || port - other,
+  );
+  const earliest = byDay[FEED_ARTICLES - 1]?.[1].updated ?? '';
+  const newest = byDay.filter(([, { updated }]) => updated >= earliest);
   return {
     title: `${SITE_NAME}: what is new`,
     subtitle: 'New and changed articles, and changes in the registry',

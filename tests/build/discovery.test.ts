@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { SITEMAP_LIMIT } from '#domain/sitemap.ts';
 import Validator from '@adobe/structured-data-validator';
 import { FILES, html, PAGES, read } from './built-site.ts';
+import { techArticle } from './support/tech-article.ts';
 
 const parser = new XMLParser({
   parseTagValue: false,
@@ -65,7 +66,25 @@ describe('previews and search engines', () => {
       );
       const jsonld = Object.fromEntries(blocks.map((block) => [block['@type'], [block]]));
       expect(await new Validator().validate({ jsonld, microdata: {}, rdfa: {} }), page).toEqual([]);
+      for (const block of blocks.filter((each) => each['@type'] === 'TechArticle')) {
+        expect(techArticle.safeParse(block).error?.issues, page).toBeUndefined();
+      }
     }
+  });
+
+  test.each([
+    ['a type that Schema.org does not have', { '@type': 'TechArtikel' }],
+    ['a headline that is no text', { headline: 42 }],
+    ['a date that is none', { dateModified: 'yesterday' }],
+    ['an address without a host', { url: '/ports/443' }],
+    ['a property that Schema.org does not have', { autor: 'nobody' }],
+  ])('would not be given %s', (_, change) => {
+    const [, text = ''] =
+      /<script type="application\/ld\+json">(\{[^<]*"TechArticle".*?)<\/script>/s.exec(html('/ports/443')) ??
+      [];
+    const block = z.looseObject({}).parse(JSON.parse(text));
+    expect(techArticle.safeParse(block).success).toBe(true);
+    expect(techArticle.safeParse({ ...block, ...change }).success).toBe(false);
   });
 
   test('are told the way to every page that is to be found, but for those made of facts alone', () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeHostFiles } from '#build/hosting/host-files.ts';
 import { securityHeaders } from '#domain/security-headers.ts';
 import { startNginx, NGINX_MISSING } from './nginx.ts';
 import { observatoryGrade } from './observatory.ts';
@@ -15,6 +16,7 @@ interface Host {
 
 async function startNginxHost(): Promise<Host> {
   const { folder, root, remove } = await writeSite(FILES);
+  writeHostFiles(root);
   const nginx = await startNginx(folder, root);
   return {
     raw: (...lines) => exchange(nginx.port, lines),

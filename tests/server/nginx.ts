@@ -3,7 +3,6 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { writeHostFiles } from '#build/hosting/host-files.ts';
 import { sendBytes } from './raw-http.ts';
 
 const NGINX = ['nginx', '/usr/sbin/nginx'].find((name) => spawnSync(name, ['-v']).status === 0);
@@ -18,9 +17,8 @@ export interface NginxServer {
   close(): Promise<void>;
 }
 
-/** Starts nginx on a free port with the site file that the build makes, logs and pid in `folder`. */
+/** Starts nginx on a free port with the site file in `root`, logs and pid in `folder`. Rejects where nginx warns. */
 export async function startNginx(folder: string, root: string, workers = 1): Promise<NginxServer> {
-  writeHostFiles(root);
   const port = await freePort();
   const site = (await readFile(join(root, 'nginx.conf'), 'utf8'))
     .replace('listen 80;', `listen 127.0.0.1:${port};`)
@@ -51,6 +49,8 @@ ${site} }`;
     if (child.exitCode !== null) throw new Error(`nginx did not start: ${said}`);
     await setTimeout(50);
   }
+  const warnings = (await readFile(join(run, 'error.log'), 'utf8')).match(/\[(?:warn|error|crit)\].*/g);
+  if (warnings !== null) throw new Error(`nginx warns: ${warnings.join('; ')}`);
   return {
     port,
     pid: child.pid ?? 0,

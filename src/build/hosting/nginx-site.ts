@@ -1,4 +1,4 @@
-import { FILE_KINDS } from '#server/content-types.ts';
+import { FILE_KINDS, type FileKind } from '#server/content-types.ts';
 import type { HostPolicy } from './host-policy.ts';
 
 /**
@@ -88,15 +88,16 @@ function typeLines(): readonly string[] {
 }
 
 function textTypes(): readonly string[] {
-  return unique([...FILE_KINDS.values()].filter(({ contentType }) => contentType.includes('charset')));
+  return typesOf(({ contentType }) => contentType.includes('charset'));
 }
 
-/** nginx always compresses text/html and warns where it is named. */
 function compressedTypes(): readonly string[] {
-  const types = unique([...FILE_KINDS.values()].filter(({ compressible }) => compressible));
-  return types.filter((type) => type !== 'text/html');
+  return typesOf(({ compressible }) => compressible);
 }
 
-function unique(kinds: readonly { readonly contentType: string }[]): readonly string[] {
-  return [...new Set(kinds.map(({ contentType }) => bare(contentType)))];
+/** Of text/html nginx always thinks, and it warns where it is named. */
+function typesOf(isMeant: (kind: FileKind) => boolean): readonly string[] {
+  const types = new Set([...FILE_KINDS.values()].filter(isMeant).map(({ contentType }) => bare(contentType)));
+  types.delete('text/html');
+  return [...types];
 }

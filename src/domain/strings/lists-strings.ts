@@ -7,7 +7,7 @@ export const LISTS_STRINGS = toolStrings({
     letter: 'Service names: {letter}',
     byLetter: 'Service names by first letter',
     registered:
-      '{count} names are registered with IANA. Most stand for a port; the others are found by name alone, as printers and speakers announce themselves on a local network (DNS-SD).',
+      '{count} service names of IANA’s registry. Most stand for a port; the others are found by name alone, as printers and speakers announce themselves on a local network (DNS-SD).',
     json: 'The whole list as JSON, for programs',
     name: 'Name',
     ports: 'Ports',

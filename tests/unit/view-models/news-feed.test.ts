@@ -5,12 +5,19 @@ const article = (updated: string) => ({ title: 'A Title', summary: 'A summary.',
 const silence = { since: '2023-05', asOf: '2026-07', changes: [] };
 
 it('holds the articles changed last, the newest first', () => {
-  const articles = new Map(Array.from({ length: 60 }, (_, port) => [port, article('2026-01-01')] as const));
+  const day = (port: number) => `2026-01-${String(90 - port).padStart(2, '0')}`;
+  const articles = new Map(Array.from({ length: 60 }, (_, port) => [port, article(day(port))] as const));
   articles.set(59, article('2026-12-31'));
   const { entries } = getNewsFeed(articles, silence, 'https://ports.example');
   expect(entries).toHaveLength(FEED_ARTICLES);
   expect(entries[0]).toMatchObject({ id: '/ports/59', updated: '2026-12-31' });
   expect(entries[1]).toMatchObject({ id: '/ports/0' });
+});
+
+it('holds whole days: no article of the last one is left out', () => {
+  const articles = new Map(Array.from({ length: 120 }, (_, port) => [port, article('2026-01-02')] as const));
+  articles.set(120, article('2026-01-01'));
+  expect(getNewsFeed(articles, silence, 'https://ports.example').entries).toHaveLength(120);
 });
 
 it('tells changes of the registry in one entry, transports of a port together, names escaped', () => {
