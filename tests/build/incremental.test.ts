@@ -21,6 +21,7 @@ const env = {
   ...process.env,
   PATH: [resolve('node_modules/.bin'), process.env['PATH']].join(delimiter),
   BUILD_PORTS: '0-30,514,2200-2210,6514',
+  EDIT_URL: 'https://host.example/edit/main/',
   NODE_ENV: 'production',
   ASTRO_TELEMETRY_DISABLED: '1',
 };
@@ -68,6 +69,12 @@ function edit(port: number, from: RegExp, to: string): void {
 /** The state of every file: whoever writes one changes it. */
 const state = (): readonly string[] =>
   listFiles(site).map((name) => `${name} ${statSync(join(site, name)).ctimeMs}`);
+
+test('an article leads to where it is edited', () => {
+  expect(readFileSync(join(site, 'ports/2203.html'), 'utf8')).toMatch(
+    /<a href="https:\/\/host\.example\/edit\/main\/content\/ports\/2203\.mdx">\s*Edit this page\s*<\/a>/,
+  );
+});
 
 test('a build without a change writes nothing', () => {
   const before = state();
