@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { INTERFACE_LANGUAGES } from '#domain/interface-language.ts';
-import { TOOL_STRINGS, type ToolKind, toolsOn } from '#domain/strings/tools.ts';
+import { type ToolKind, toolsOn } from '#domain/strings/tool-kinds.ts';
+import { TOOL_STRINGS } from '#domain/strings/tools.ts';
 import { phrasebook } from '#elements/speak/phrasebook.ts';
 import { toolStringsSchema } from '#schemas/tool-strings.ts';
 import { watchShifts } from './layout-shift.ts';

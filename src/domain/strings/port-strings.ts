@@ -1,7 +1,7 @@
-import { toolStrings } from './tool-strings.ts';
+import type { AnyToolStrings } from './tool-strings.ts';
 
 /** A port page, beyond its frame: labels between the article's own words. */
-export const PORT_STRINGS = toolStrings({
+export const PORT_STRINGS = {
   page: {
     temporary: 'temporary: Linux',
     moreRange: 'More about the {range}',
@@ -21,4 +21,4 @@ export const PORT_STRINGS = toolStrings({
   },
   said: {},
   counts: {},
-});
+} satisfies AnyToolStrings;
