@@ -137,6 +137,13 @@ test.describe('Swedish, in use', () => {
     await expect(page.locator('[data-part=verdict]')).toHaveText('En port är ett heltal från 0 till 65535.');
   });
 
+  test('the small picture of all ports is told in Swedish', async ({ page }) => {
+    await page.goto('/ports/4');
+    const told =
+      'Port 4 bland alla 65 536, i System Ports. Tillfälliga portar: Linux 32768–60999, macOS och Windows 49152–65535';
+    await expect(page.getByRole('img', { name: told, exact: true })).toBeVisible();
+  });
+
   test('the map says its cells in Swedish', async ({ page }) => {
     await page.goto('/ports');
     await page.getByRole('application', { name: 'Karta över alla portar' }).waitFor();
