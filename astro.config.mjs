@@ -7,6 +7,7 @@ import { serviceWorker } from './src/build/offline/service-worker.ts';
 import { hostFiles } from './src/build/hosting/host-files.ts';
 import { MARKDOWN } from './src/build/markdown.ts';
 import { pages } from './src/build/pages.ts';
+import { scripts } from './src/build/scripts.ts';
 
 export default defineConfig({
   site: process.env.SITE_URL || 'http://localhost:4321',
@@ -35,6 +36,7 @@ export default defineConfig({
     pages(),
   ],
   vite: {
+    plugins: [scripts()],
     build: { assetsInlineLimit: 0 },
     // The names of these files stand in 65,536 pages.
     environments: {

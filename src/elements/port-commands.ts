@@ -2,6 +2,9 @@ import { parsePortNumber } from '#domain/port-number.ts';
 import { HANDBOOK_STRINGS } from '#domain/strings/handbook-strings.ts';
 import { ToolWords } from './tool-words.ts';
 
+// For the page that this element stands on: `speak.ts` looks its texts up by them.
+export { HANDBOOK_STRINGS } from '#domain/strings/handbook-strings.ts';
+
 const words = new ToolWords(HANDBOOK_STRINGS);
 const dictionaries = import.meta.glob<typeof HANDBOOK_STRINGS>('/content/strings/handbook/*.json', {
   import: 'default',

@@ -12,6 +12,9 @@ import { loadAtlas } from './load-atlas.ts';
 import { part } from './part.ts';
 import { nextTask, runInSlices } from './time-slices.ts';
 
+// For the page that this element stands on: `speak.ts` looks its texts up by them.
+export { DECODE_STRINGS } from '#domain/strings/decode-strings.ts';
+
 /** After the last keystroke; a paste is read at once. */
 const TYPING_PAUSE_MS = 250;
 const MOST_UNREAD_SHOWN = 50;

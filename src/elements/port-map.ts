@@ -15,6 +15,9 @@ import { readPalette } from './port-map/palette.ts';
 import type { Palette } from './port-map/palette.ts';
 import { listenToPointers } from './port-map/pointers.ts';
 
+// For the page that this element stands on: `speak.ts` looks its texts up by them.
+export { MAP_STRINGS } from '#domain/strings/map-strings.ts';
+
 /** Screen readers hear the cell at which the cursor comes to rest. */
 const ANNOUNCE_AFTER_MS = 250;
 const FIRST_CURSOR: PortNumber = 443;

@@ -9,6 +9,9 @@ import { loadAtlas } from './load-atlas.ts';
 import { part } from './part.ts';
 import { ToolWords } from './tool-words.ts';
 
+// For the page that this element stands on: `speak.ts` looks its texts up by them.
+export { PICK_STRINGS } from '#domain/strings/pick-strings.ts';
+
 const ALTERNATIVES = 4;
 
 const words = new ToolWords(PICK_STRINGS);

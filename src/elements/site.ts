@@ -1,6 +1,7 @@
 import './copy-code.ts';
 import './copy-page.ts';
 import './feedback-form.ts';
+import './few-pages.ts';
 import './interface-language.ts';
 import './offline/register.ts';
 import './os-tabs.ts';

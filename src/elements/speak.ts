@@ -1,10 +1,11 @@
 import { FEEDBACK_STRINGS } from '#domain/feedback-strings.ts';
 import type { InterfaceLanguage } from '#domain/interface-language.ts';
 import { PAGE_STRINGS } from '#domain/page-strings.ts';
-import { TOOL_STRINGS, type ToolKind, toolsOn } from '#domain/strings/tools.ts';
+import { type ToolKind, toolsOn } from '#domain/strings/tool-kinds.ts';
 import type { InterfaceStrings } from '#schemas/interface-strings.ts';
 import { CopyCode } from './copy-code.ts';
 import { FeedbackForm } from './feedback-form.ts';
+import { ENGLISH } from './speak/english-words.ts';
 import { phrasebook } from './speak/phrasebook.ts';
 import type { Phrasebook } from './speak/phrasebook.ts';
 import { markLanguage, replaceTexts } from './speak/replace-texts.ts';
@@ -103,8 +104,9 @@ async function toolPairs(
 ): Promise<[english: string, translation: string][]> {
   const found = await Promise.all(
     kinds.map(async (kind) => {
-      const translated = await toolDictionaries[`/content/strings/${kind}/${code}.json`]?.();
-      return pairs(TOOL_STRINGS[kind].page, translated?.page ?? {});
+      const translation = toolDictionaries[`/content/strings/${kind}/${code}.json`]?.();
+      const [english, translated] = await Promise.all([ENGLISH[kind](), translation]);
+      return pairs(english, translated?.page ?? {});
     }),
   );
   return found.flat();

@@ -1,4 +1,4 @@
-import { fill } from '#domain/search/search-strings.ts';
+import { fill } from '#domain/strings/fill.ts';
 import type { ToolStrings } from '#domain/strings/tool-strings.ts';
 import { readerLanguage } from './reader-language.ts';
 

@@ -41,6 +41,8 @@ describe('bytes of the built site', () => {
     const bytes = [...styles, ...scripts].map((file) => brotliCompressSync(read(file)).length);
     console.info(`style sheet ${bytes[0]} bytes, module ${bytes[1]} bytes (brotli)`);
     for (const size of bytes) expect(size).toBeLessThanOrEqual(5 * KB);
+    const imports = scripts.flatMap((file) => String(read(file)).match(/\b(?:import|from)\s*["'`][^"'`]+/g));
+    expect(imports, 'what the module needs is in it').toEqual([null]);
   });
 
   test('the whole site takes at most 800 MB on disk, in blocks of 4 KB', () => {

@@ -33,6 +33,20 @@ describe('the port pages', () => {
     expect(new Set(found)).toEqual(new Set(PORTS.map((port) => `/ports/${port}`)));
   });
 
+  test('each tells in words what its picture shows: the range, and which ports are handed out as temporary ones', () => {
+    const lentOut = 'Temporary ports: Linux 32768–60999, macOS and Windows 49152–65535';
+    for (const [port, range] of [
+      [4, 'System Ports'],
+      [2203, 'User Ports'],
+      [60_123, 'Dynamic Ports'],
+    ] as const) {
+      const alternative = /<svg class="space" role="img" aria-label="([^"]+)"/.exec(
+        html(`/ports/${port}`),
+      )?.[1];
+      expect(alternative).toBe(`Port ${port} among all 65,536, in the ${range}. ${lentOut}`);
+    }
+  });
+
   test('each says its own number and, per transport, the status of the registry data', () => {
     const wrong: string[] = [];
     for (const port of PORTS) {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { INTERFACE_LANGUAGES } from '#domain/interface-language.ts';
-import { TOOL_STRINGS, type ToolKind, toolsOn } from '#domain/strings/tools.ts';
+import { type ToolKind, toolsOn } from '#domain/strings/tool-kinds.ts';
+import { TOOL_STRINGS } from '#domain/strings/tools.ts';
 import { phrasebook } from '#elements/speak/phrasebook.ts';
 import { toolStringsSchema } from '#schemas/tool-strings.ts';
 import { watchShifts } from './layout-shift.ts';
@@ -134,6 +135,13 @@ test.describe('Swedish, in use', () => {
     await expect(page.locator('[data-part=verdict] bdi').first()).toHaveAttribute('lang', 'en');
     await page.getByLabel('Ett portnummer').fill('65537');
     await expect(page.locator('[data-part=verdict]')).toHaveText('En port är ett heltal från 0 till 65535.');
+  });
+
+  test('the small picture of all ports is told in Swedish', async ({ page }) => {
+    await page.goto('/ports/4');
+    const told =
+      'Port 4 bland alla 65 536, i System Ports. Tillfälliga portar: Linux 32768–60999, macOS och Windows 49152–65535';
+    await expect(page.getByRole('img', { name: told, exact: true })).toBeVisible();
   });
 
   test('the map says its cells in Swedish', async ({ page }) => {

@@ -3,7 +3,8 @@ import { TRANSPORT_PROTOCOLS } from '../transport-protocol.ts';
 import type { SearchDocument } from './search-document.ts';
 import type { SearchHit } from './search-engine.ts';
 import { transportsHere } from './search-filters.ts';
-import { fill, type SearchStrings } from './search-strings.ts';
+import { fill } from '../strings/fill.ts';
+import type { SearchStrings } from './search-strings.ts';
 
 /** One result in words, ready to be shown as text. */
 export interface HitSummary {

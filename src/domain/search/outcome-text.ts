@@ -1,5 +1,6 @@
 import type { SearchOutcome } from './search-engine.ts';
-import { fill, type SearchStrings } from './search-strings.ts';
+import { fill } from '../strings/fill.ts';
+import type { SearchStrings } from './search-strings.ts';
 
 /** What a message may repeat of what was typed, in characters. */
 const LONGEST_ECHO = 60;

@@ -40,8 +40,3 @@ export const SEARCH_STRINGS: SearchStrings = {
   loading: 'Loading…',
   hint: 'Type a port number, a service name or a program.',
 };
-
-/** Puts values into the places of a text. */
-export function fill(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
-}

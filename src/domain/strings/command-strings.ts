@@ -1,7 +1,7 @@
-import { toolStrings } from './tool-strings.ts';
+import type { AnyToolStrings } from './tool-strings.ts';
 
 /** What the commands are for, on port pages and on the page of all commands. */
-export const COMMAND_STRINGS = toolStrings({
+export const COMMAND_STRINGS = {
   page: {
     listenBoth: 'What listens, TCP and UDP',
     listen: 'What listens, TCP',
@@ -42,4 +42,4 @@ export const COMMAND_STRINGS = toolStrings({
   },
   said: {},
   counts: {},
-});
+} satisfies AnyToolStrings;

@@ -1,7 +1,7 @@
-import { toolStrings } from './tool-strings.ts';
+import type { AnyToolStrings } from './tool-strings.ts';
 
 /** The decoder. What it says about a row is prose, and stays English. */
-export const DECODE_STRINGS = toolStrings({
+export const DECODE_STRINGS = {
   page: {
     title: 'Decode what is on your screen',
     label: 'What your screen shows',
@@ -46,4 +46,4 @@ export const DECODE_STRINGS = toolStrings({
     missed: { one: '{count} line was not understood.', other: '{count} lines were not understood.' },
     more: { other: 'and {count} more' },
   },
-});
+} satisfies AnyToolStrings;

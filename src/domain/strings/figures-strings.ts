@@ -1,7 +1,7 @@
-import { toolStrings } from './tool-strings.ts';
+import type { AnyToolStrings } from './tool-strings.ts';
 
 /** The figures of a range, in its bars and columns. */
-export const FIGURES_STRINGS = toolStrings({
+export const FIGURES_STRINGS = {
   page: {
     figures: 'In figures',
     assigned: '{count} assigned',
@@ -20,4 +20,4 @@ export const FIGURES_STRINGS = toolStrings({
   },
   said: {},
   counts: {},
-});
+} satisfies AnyToolStrings;

@@ -1,7 +1,7 @@
-import { toolStrings } from './tool-strings.ts';
+import type { AnyToolStrings } from './tool-strings.ts';
 
 /** The page of all commands. */
-export const HANDBOOK_STRINGS = toolStrings({
+export const HANDBOOK_STRINGS = {
   page: {
     title: 'All commands for a port',
     port: 'Port',
@@ -13,4 +13,4 @@ export const HANDBOOK_STRINGS = toolStrings({
   },
   said: { notAPort: 'A port is a whole number from 0 to 65535.' },
   counts: {},
-});
+} satisfies AnyToolStrings;

@@ -1,7 +1,7 @@
-import { toolStrings } from './tool-strings.ts';
+import type { AnyToolStrings } from './tool-strings.ts';
 
 /** The start page. */
-export const HOME_STRINGS = toolStrings({
+export const HOME_STRINGS = {
   page: {
     title: 'What is on that port?',
     ask: 'Port number, service or program',
@@ -19,4 +19,4 @@ export const HOME_STRINGS = toolStrings({
   },
   said: {},
   counts: {},
-});
+} satisfies AnyToolStrings;

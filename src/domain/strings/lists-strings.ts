@@ -1,7 +1,7 @@
-import { toolStrings } from './tool-strings.ts';
+import type { AnyToolStrings } from './tool-strings.ts';
 
 /** Service names, topics and blocks: headings and columns around the registry’s and the articles’ words. */
-export const LISTS_STRINGS = toolStrings({
+export const LISTS_STRINGS = {
   page: {
     services: 'Service names',
     letter: 'Service names: {letter}',
@@ -43,4 +43,4 @@ export const LISTS_STRINGS = toolStrings({
   },
   said: {},
   counts: {},
-});
+} satisfies AnyToolStrings;

@@ -1,7 +1,7 @@
-import { toolStrings } from './tool-strings.ts';
+import type { AnyToolStrings } from './tool-strings.ts';
 
 /** What readers meet where they did not mean to go: no such page, thanks without JavaScript, no network. */
-export const LOST_STRINGS = toolStrings({
+export const LOST_STRINGS = {
   page: {
     title: 'There is no such page',
     numbers:
@@ -40,4 +40,4 @@ export const LOST_STRINGS = toolStrings({
     commands: 'Commands for this port work offline too',
   },
   counts: {},
-});
+} satisfies AnyToolStrings;

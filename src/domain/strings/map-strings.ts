@@ -1,7 +1,7 @@
-import { toolStrings } from './tool-strings.ts';
+import type { AnyToolStrings } from './tool-strings.ts';
 
 /** The map of all ports, and the lists below it. */
-export const MAP_STRINGS = toolStrings({
+export const MAP_STRINGS = {
   page: {
     title: 'All ports',
     map: 'Map of all ports',
@@ -46,4 +46,4 @@ export const MAP_STRINGS = toolStrings({
     failed: 'The map could not be loaded: {reason}. The tables below say the same.',
   },
   counts: {},
-});
+} satisfies AnyToolStrings;

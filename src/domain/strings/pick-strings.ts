@@ -1,7 +1,7 @@
-import { toolStrings } from './tool-strings.ts';
+import type { AnyToolStrings } from './tool-strings.ts';
 
 /** The picker. Why a number is better avoided is told in English, after the reason's name. */
-export const PICK_STRINGS = toolStrings({
+export const PICK_STRINGS = {
   page: {
     title: 'Pick a free port',
     lead: 'For a service of your own: a number that nobody else has, and the reasons why.',
@@ -36,4 +36,4 @@ export const PICK_STRINGS = toolStrings({
       other: '{count} of the 48,128 User Ports pass every test above.',
     },
   },
-});
+} satisfies AnyToolStrings;

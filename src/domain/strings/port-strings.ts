@@ -1,8 +1,12 @@
-import { toolStrings } from './tool-strings.ts';
+import type { AnyToolStrings } from './tool-strings.ts';
 
 /** A port page, beyond its frame: labels between the article's own words. */
-export const PORT_STRINGS = toolStrings({
+export const PORT_STRINGS = {
   page: {
+    place:
+      'Port {port} among all 65,536, in the {range}. Temporary ports: Linux {linux}, macOS and Windows {others}',
+    space:
+      'All 65,536 ports: System Ports {system}, User Ports {user}, Dynamic Ports {dynamic}. Temporary ports: Linux {linux}, macOS and Windows {others}',
     temporary: 'temporary: Linux',
     moreRange: 'More about the {range}',
     software: 'Software',
@@ -21,4 +25,4 @@ export const PORT_STRINGS = toolStrings({
   },
   said: {},
   counts: {},
-});
+} satisfies AnyToolStrings;

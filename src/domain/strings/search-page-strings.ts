@@ -1,7 +1,7 @@
-import { toolStrings } from './tool-strings.ts';
+import type { AnyToolStrings } from './tool-strings.ts';
 
 /** The search page's form; what search says is in `search-strings.ts`. */
-export const SEARCH_PAGE_STRINGS = toolStrings({
+export const SEARCH_PAGE_STRINGS = {
   page: {
     title: 'Search ports',
     asked: 'Number, name or program',
@@ -20,4 +20,4 @@ export const SEARCH_PAGE_STRINGS = toolStrings({
   },
   said: {},
   counts: {},
-});
+} satisfies AnyToolStrings;

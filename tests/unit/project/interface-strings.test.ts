@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { FEEDBACK_STRINGS } from '#domain/feedback-strings.ts';
 import { INTERFACE_LANGUAGES } from '#domain/interface-language.ts';
 import { PAGE_STRINGS } from '#domain/page-strings.ts';
-import { fill, SEARCH_STRINGS } from '#domain/search/search-strings.ts';
+import { SEARCH_STRINGS } from '#domain/search/search-strings.ts';
+import { fill } from '#domain/strings/fill.ts';
 import { interfaceStringsSchema } from '#schemas/interface-strings.ts';
 import { searchStringsSchema } from '#schemas/search-strings.ts';
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { cleanText, squash } from '#domain/search/clean-text.ts';
 import { parseQuery } from '#domain/search/parse-query.ts';
 import { phrasesOf } from '#domain/search/phrases.ts';
-import { fill, SEARCH_STRINGS } from '#domain/search/search-strings.ts';
+import { SEARCH_STRINGS } from '#domain/search/search-strings.ts';
+import { fill } from '#domain/strings/fill.ts';
 import { filledEngine, realIndex } from '../../search-sources.ts';
 
 const engine = filledEngine(realIndex());
