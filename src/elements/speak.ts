@@ -45,6 +45,7 @@ const ATTRIBUTES = [
   ['.top nav', 'aria-label', 'site'],
   ['.crumbs', 'aria-label', 'breadcrumb'],
   ['.toc', 'aria-label', 'onThisPage'],
+  ['.jumps', 'aria-label', 'onThisPage'],
   ['[role=tablist]', 'aria-label', 'system'],
 ] as const;
 
