@@ -24,3 +24,27 @@ export function markdownAddress(url: string): string {
 export function markdownPiece(text: string): string {
   return text.replace(/\s+/g, ' ').replace(MARKUP, '\\$&');
 }
+
+/** What Markdown would take for the beginning of a block, at the start of a line. */
+const BLOCK_START = /^(\d*)([-+#>=~.)|])/;
+
+/**
+ * Text of several lines, some of it links, as Markdown that breaks its lines in the same places. `indent` stands before
+ * all but the first line; empty lines are left out.
+ */
+export function markdownLines(
+  parts: readonly { readonly text: string; readonly url: string | null }[],
+  indent = '',
+): string {
+  return parts
+    .map(({ text, url }) =>
+      url === null
+        ? text.split('\n').map(markdownPiece).join('\n')
+        : `[${markdownText(text)}](${markdownAddress(url)})`,
+    )
+    .join('')
+    .split('\n')
+    .map((line) => line.trim().replace(BLOCK_START, '$1\\$2'))
+    .filter((line) => line !== '')
+    .join(`\\\n${indent}`);
+}

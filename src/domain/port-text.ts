@@ -3,6 +3,7 @@ import { COMMAND_CATALOG } from './commands/catalog.ts';
 import { commandFor } from './commands/command.ts';
 import type { PortNumber } from './port-number.ts';
 import { rangeOf } from './port-range.ts';
+import { descriptionText } from './service-alias.ts';
 import { TRANSPORT_PROTOCOLS, type TransportProtocol, transportLabel } from './transport-protocol.ts';
 
 /** What a terminal is told of a port. */
@@ -13,7 +14,18 @@ export interface PortFacts {
 
 interface TransportFacts {
   readonly status: AssignmentStatus;
-  readonly services: readonly { readonly name: string | null; readonly description: string | null }[];
+  readonly services: readonly ServiceFacts[];
+  /** What a row without a service says. */
+  readonly remark?: { readonly unauthorizedUse: string | null } | undefined;
+}
+
+interface ServiceFacts {
+  readonly name: string | null;
+  readonly description: string | null;
+  /** As reported to IANA. */
+  readonly unauthorizedUse: string | null;
+  /** The name that replaced this historic one. */
+  readonly aliasOf?: string | undefined;
 }
 
 const LINE = 80;
@@ -45,13 +57,29 @@ function assignments({ transports }: PortFacts): readonly string[] {
   });
 }
 
-function transportLines(label: string, { status, services }: TransportFacts): readonly string[] {
+function transportLines(label: string, { status, services, remark }: TransportFacts): readonly string[] {
   const head = `${label.padEnd(6)}${status.padEnd(13)}`;
-  if (services.length === 0) return [head.trimEnd()];
-  return services.map(({ name, description }, index) => {
-    const start = index === 0 ? head : ' '.repeat(head.length);
-    return wrap(oneLine(description ?? ''), `${start}${oneLine(name ?? '(no name)').padEnd(16)} `);
-  });
+  const below = ' '.repeat(head.length);
+  const lines = services.flatMap((service, index) => [
+    wrap(said(service), `${index === 0 ? head : below}${oneLine(service.name ?? '(no name)').padEnd(16)} `),
+    ...warning(service, below),
+  ]);
+  return [
+    ...(lines.length === 0 ? [head.trimEnd()] : lines),
+    ...(remark === undefined ? [] : warning(remark, below)),
+  ];
+}
+
+function said({ description, aliasOf }: ServiceFacts): string {
+  const historic = aliasOf === undefined ? '' : ` (historic, replaced by ${aliasOf})`;
+  return oneLine(`${descriptionText(description) ?? ''}${historic}`);
+}
+
+function warning(
+  { unauthorizedUse: use }: Pick<ServiceFacts, 'unauthorizedUse'>,
+  start: string,
+): readonly string[] {
+  return use === null ? [] : [wrap(oneLine(`Unauthorized use reported: ${use}`), start)];
 }
 
 function commands(port: PortNumber): readonly string[] {

@@ -44,7 +44,7 @@ function adviceOn(path: string): Advice | undefined {
 }
 
 /**
- * `<offline-port>`: in the place of a page that was never opened, what the stored data knows of its port, or that there is
+ * `<offline-port>`: in the place of a page that is not stored, what the stored data knows of its port, or that there is
  * no such port.
  */
 class OfflinePort extends HTMLElement {

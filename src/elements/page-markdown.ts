@@ -1,4 +1,4 @@
-import { markdownText } from '#domain/markdown-text.ts';
+import { markdownLines, markdownText } from '#domain/markdown-text.ts';
 import { proseMarkdown } from './prose-markdown.ts';
 
 /**
@@ -43,7 +43,16 @@ function groupMarkdown(group: Element): string {
     const said = markdownText(element.textContent);
     if (element.localName === 'h2') return `**${said}**\n`;
     if (element.localName === 'h3') return `- ${said}`;
-    return `  - ${said}: ${markdownText(element.nextElementSibling?.textContent ?? '')}`;
+    return `  - ${said}: ${valueMarkdown(element.nextElementSibling)}`;
   });
   return lines.join('\n');
+}
+
+/** A fact's value with its links, its lines as they are broken on the page. */
+function valueMarkdown(value: Element | null): string {
+  const parts = Array.from(value?.childNodes ?? [], (node) => ({
+    text: node.textContent ?? '',
+    url: node instanceof HTMLAnchorElement ? node.href : null,
+  }));
+  return markdownLines(parts, '    ');
 }

@@ -46,6 +46,7 @@ const ATTRIBUTES = [
   ['.top nav', 'aria-label', 'site'],
   ['.crumbs', 'aria-label', 'breadcrumb'],
   ['.toc', 'aria-label', 'onThisPage'],
+  ['.jumps', 'aria-label', 'onThisPage'],
   ['[role=tablist]', 'aria-label', 'system'],
 ] as const;
 

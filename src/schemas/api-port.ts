@@ -9,8 +9,14 @@ const transport = z.looseObject({
       /** `null` for a port that is assigned without a service name. */
       name: z.string().nullable(),
       description: z.string().nullable(),
+      /** As reported to IANA. */
+      unauthorizedUse: z.string().nullable(),
+      /** The name that replaced a historic one. */
+      aliasOf: z.string().optional(),
     }),
   ),
+  /** What a row without a service says. */
+  remark: z.looseObject({ unauthorizedUse: z.string().nullable() }).optional(),
 });
 
 const apiPortSchema = z.looseObject({

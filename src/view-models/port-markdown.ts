@@ -1,9 +1,9 @@
-import { markdownAddress, markdownText, markdownWithCode } from '#domain/markdown-text.ts';
+import { markdownAddress, markdownLines, markdownText, markdownWithCode } from '#domain/markdown-text.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
 import type { ArticleParts } from './article-parts.ts';
 import type { PortPage } from './port-page.ts';
 import type { ShownCommand } from './port-page/commands.ts';
-import type { TransportFacts } from './port-page/facts.ts';
+import type { Fact, ServiceFacts, TransportFacts } from './port-page/facts.ts';
 
 const WHY = /^## Why it matters$/m;
 
@@ -20,9 +20,9 @@ export function getPortMarkdown(
   const parts = [
     `# Port ${page.port}${page.names === '' ? '' : ` (${markdownText(page.names)})`}: ${markdownText(page.tagline)}`,
     markdownText(page.answer),
-    `<${new URL(page.path, site).href}>, last updated ${article.updatedText}. IANA registry as of ${page.dataAsOf}.`,
+    `<${new URL(page.path, site).href}>, last updated ${article.updatedText}. ${registryDates(page)}`,
     '## Facts',
-    page.facts.map(factLine).join('\n'),
+    page.facts.flatMap(factLines).join('\n'),
     '## The official story',
     ...page.officialStory.map(markdownText),
     '## In practice',
@@ -65,11 +65,32 @@ function absoluteLinks(text: string, site: string): string {
   return text.replaceAll('](/', `](${new URL('/', site).href}`);
 }
 
-function factLine({ label, status, services }: TransportFacts): string {
-  const names = services.map(({ name, description }) =>
-    [name === null ? '' : `\`${name}\``, markdownText(description ?? '')].filter(Boolean).join(' – '),
-  );
-  return `- ${label}: ${[status, ...names].join('; ')}`;
+function registryDates({ dataAsOf, detailsAsOf }: PortPage): string {
+  return detailsAsOf === null
+    ? `IANA registry as of ${dataAsOf}.`
+    : `IANA registry, names and status as of ${dataAsOf}, details as of ${detailsAsOf}.`;
+}
+
+function factLines({ label, status, services, remarks }: TransportFacts): readonly string[] {
+  return [
+    `- ${label}: ${status}`,
+    ...services.flatMap((service) => [
+      `  - ${serviceText(service)}`,
+      ...service.facts.map((fact) => factLine(fact, '    ')),
+    ]),
+    ...remarks.map((fact) => factLine(fact, '  ')),
+  ];
+}
+
+function serviceText({ name, description, aliasOf }: ServiceFacts): string {
+  const told = [name === null ? '' : `\`${name}\``, markdownText(description ?? '')]
+    .filter(Boolean)
+    .join(' – ');
+  return aliasOf === null ? told : `${told} (historic, replaced by \`${aliasOf}\`)`;
+}
+
+function factLine({ label, value }: Fact, indent: string): string {
+  return `${indent}- ${label}: ${markdownLines(value, `${indent}  `)}`;
 }
 
 function commandText({ purpose, html, whenEmpty }: ShownCommand): string {

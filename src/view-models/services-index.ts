@@ -1,7 +1,7 @@
 import type { ServiceEntry } from '#domain/assignment.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import { descriptionText } from '#domain/service-alias.ts';
-import { serviceNameKey } from '#domain/service-name.ts';
+import { serviceNameKey, serviceSlug } from '#domain/service-name.ts';
 
 /** A page of the index: all names that begin alike. */
 export interface ServicesLetter {
@@ -10,7 +10,21 @@ export interface ServicesLetter {
   readonly slug: string;
   readonly path: string;
   readonly services: readonly ServiceLine[];
+  /** The same by their first two characters where the list is long, else all together. */
+  readonly groups: readonly ServiceGroup[];
 }
+
+/** Names that begin with the same two characters. */
+export interface ServiceGroup {
+  /** The two characters in lower case; `null` for names that are not grouped. */
+  readonly start: string | null;
+  /** The fragment that leads to them. */
+  readonly id: string | null;
+  readonly services: readonly ServiceLine[];
+}
+
+/** From so many names on, a list offers jumps. */
+const LONG_LIST = 60;
 
 /** A service name in a list. */
 export interface ServiceLine {
@@ -25,12 +39,24 @@ export interface ServiceLine {
 /** All service names by their first character, letters in order, digits first. */
 export function getServicesIndex({ services }: PortRegistry): readonly ServicesLetter[] {
   const bySlug = Map.groupBy(services, ({ name }) => slugOf(name));
-  return Array.from(bySlug, ([slug, group]) => ({
-    label: slug === '0-9' ? '0–9' : slug.toUpperCase(),
-    slug,
-    path: `/services/by/${slug}`,
-    services: group.map(toLine).sort(byName),
-  })).sort((one, other) => (one.slug < other.slug ? -1 : 1));
+  return Array.from(bySlug, ([slug, group]) => toLetter(slug, group.map(toLine).sort(byName))).sort(
+    (one, other) => (one.slug < other.slug ? -1 : 1),
+  );
+}
+
+function toLetter(slug: string, services: readonly ServiceLine[]): ServicesLetter {
+  const label = slug === '0-9' ? '0–9' : slug.toUpperCase();
+  return { label, slug, path: `/services/by/${slug}`, services, groups: inGroups(services) };
+}
+
+function inGroups(services: readonly ServiceLine[]): readonly ServiceGroup[] {
+  if (services.length < LONG_LIST) return [{ start: null, id: null, services }];
+  const byStart = Map.groupBy(services, ({ name }) => serviceNameKey(name).slice(0, 2));
+  return Array.from(byStart, ([start, group]) => ({
+    start,
+    id: `names-${serviceSlug(start)}`,
+    services: group,
+  }));
 }
 
 function slugOf(name: string): string {

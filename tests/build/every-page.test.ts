@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hashedIn } from '#elements/offline/build-files.ts';
 import { FILES, html, PAGES, read } from './built-site.ts';
 import { brokenBecause, isExternal, type Site } from './support/address-check.ts';
 import { scanPage } from './support/scan-page.ts';
@@ -15,6 +16,11 @@ const samples = new Set<string>();
 const addresses = new Map<string, readonly [from: string, address: string]>();
 let named = 0;
 
+/** The worker's list of its build, as it is written in its first line. */
+const worker = read('/sw.js').toString('utf8').split('\n', 1).join();
+/** Each hashed file that the worker does not know, with the first page that asks for it. */
+const unknown = new Map<string, string>();
+
 const places = new Set<string>();
 const idSets = new Map<string, ReadonlySet<string>>();
 const pages = new Map<string, ReadonlySet<string>>();
@@ -23,6 +29,9 @@ for (const page of PAGES) {
   const text = html(page);
   const scan = scanPage(text);
   if (problems.length < SHOWN) problems.push(...scan.problems.map((problem) => `${page}: ${problem}`));
+  for (const path of hashedIn(text)) {
+    if (!worker.includes(`"${path}"`) && !unknown.has(path)) unknown.set(path, page);
+  }
   const before = places.size;
   for (const place of scan.places) places.add(place);
   if (places.size > before || !STAMPED.test(page) || text.includes(ARTICLE)) samples.add(page);
@@ -62,6 +71,10 @@ describe('every page', () => {
       if (found.length > SHOWN) break;
     }
     expect(found).toEqual([]);
+  });
+
+  test('asks for no file but those that are stored for reading without network', () => {
+    expect([...unknown]).toEqual([]);
   });
 
   test('has no internal link or fragment that leads nowhere', () => {

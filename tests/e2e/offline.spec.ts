@@ -17,7 +17,14 @@ interface Host {
   takeBack(): void;
 }
 
-const SAMPLE = ['ports/443.html', 'ports/22.html', 'ports/80.html'];
+const SAMPLE = [
+  'ports/443.html',
+  'ports/22.html',
+  'ports/80.html',
+  'ports/blocks/0-255.html',
+  'services/http.html',
+  'services/by/q.html',
+];
 
 function copySite(to: string): void {
   for (const name of readdirSync('dist')) {
@@ -138,6 +145,118 @@ test('without network: pages that were opened, search, and facts of every port',
   expect(complaints).toEqual([]);
 });
 
+/** Opened pages that are no port's, and a word of their headlines. */
+const OTHER_PAGES = [
+  ['/services/http', 'http'],
+  ['/services/by/q', 'Service names: Q'],
+  ['/services', 'Service names'],
+  ['/topics/mail', 'Mail'],
+  ['/topics', 'Ports by topic'],
+  ['/ranges/system-ports', 'System Ports'],
+  ['/ports/blocks/0-255', 'Ports 0 to 255'],
+  ['/ports', 'All ports'],
+  ['/about', 'About'],
+  ['/api/v1', 'JSON for programs'],
+] as const;
+
+test('without network: opened pages of every kind, with all that they ask for', async ({
+  page,
+  host,
+  context,
+}) => {
+  await openWithWorker(page, `${host.url}/about`);
+  await expect.poll(() => kept(page, '/about')).toBe(true);
+  for (const [path] of OTHER_PAGES) {
+    await page.goto(host.url + path);
+    await expect.poll(() => kept(page, path)).toBe(true);
+  }
+  await page.goto(`${host.url}/feedback/thanks`);
+  await page.goto(`${host.url}/api/v1/meta.json`);
+  await page.goto(`${host.url}/decode`);
+  await page.goto(`${host.url}/search?q=mail`);
+  for (const path of ['/feedback/thanks', '/api/v1/meta.json']) expect(await kept(page, path)).toBe(false);
+  await context.setOffline(true);
+  const failed: string[] = [];
+  page.on('requestfailed', (request) => failed.push(request.url()));
+  for (const [path, headline] of OTHER_PAGES) {
+    await page.goto(host.url + path);
+    await expect(page.locator('h1')).toContainText(headline);
+  }
+  await page.goto(`${host.url}/ports`);
+  await expect(page.getByRole('application')).toBeVisible();
+  await page.goto(`${host.url}/decode`);
+  await expect(page.locator('#paste')).toBeVisible();
+  expect(failed).toEqual([]);
+});
+
+test('without network, an address leads on as it does online', async ({ page, host, context }) => {
+  await openWithWorker(page, `${host.url}/ports/22`);
+  await page.goto(`${host.url}/about`);
+  await expect.poll(() => kept(page, '/about')).toBe(true);
+  await context.setOffline(true);
+  for (const [asked, path, headline] of [
+    ['/22', '/ports/22', 'Port 22'],
+    ['/port/22', '/ports/22', 'Port 22'],
+    ['/ports/022', '/ports/22', 'Port 22'],
+    ['/ports/22/', '/ports/22', 'Port 22'],
+    ['/tcp/5432', '/ports/5432', 'Port 5432'],
+    ['/about.html', '/about', 'About'],
+    ['/%E0%A4', '/%E0%A4', 'No network'],
+  ] as const) {
+    await page.goto(host.url + asked);
+    await expect(page.locator('h1')).toContainText(headline);
+    expect(new URL(page.url()).pathname).toBe(path);
+  }
+});
+
+/** Copies a kept page under so many other addresses, as if it had been opened there before. */
+const openBefore = (page: Page, from: string, addresses: readonly string[]) =>
+  page.evaluate(
+    async ([model, copies]) => {
+      const name = (await caches.keys()).find((key) => key.startsWith('pages-')) ?? '';
+      const pages = await caches.open(name);
+      const answer = await pages.match(model);
+      for (const path of copies) await pages.put(path, answer?.clone() ?? Response.error());
+    },
+    [from, addresses] as const,
+  );
+
+test('no page is dropped because there are many', async ({ page, host }) => {
+  await openWithWorker(page, `${host.url}/ports/443`);
+  await expect.poll(() => kept(page, '/ports/443')).toBe(true);
+  const many = Array.from({ length: 1200 }, (_, index) => `/ports/${2000 + index}`);
+  await openBefore(page, '/ports/443', many);
+  await page.goto(`${host.url}/ports/22`);
+  await expect.poll(() => kept(page, '/ports/22')).toBe(true);
+  await page.goto(`${host.url}/about`);
+  await expect.poll(() => kept(page, '/about')).toBe(true);
+  expect(await kept(page, '/ports/443')).toBe(true);
+  expect(await kept(page, '/ports/2000')).toBe(true);
+});
+
+test('where the browser has no room left, the pages opened first give way to what is opened now', async ({
+  page,
+  host,
+}) => {
+  await openWithWorker(page, `${host.url}/ports/443`);
+  await expect.poll(() => kept(page, '/ports/443')).toBe(true);
+  await openBefore(
+    page,
+    '/ports/443',
+    Array.from({ length: 100 }, (_, index) => `/ports/${2000 + index}`),
+  );
+  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate());
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin: host.url, quotaSize: usage });
+  for (const path of ['/ports/22', '/ports/80', '/about']) {
+    await page.goto(host.url + path);
+    await expect.poll(() => kept(page, path)).toBe(true);
+  }
+  expect(await kept(page, '/ports/443')).toBe(false);
+  expect(await kept(page, '/ports/2000')).toBe(false);
+  expect(await kept(page, '/ports/2099')).toBe(true);
+});
+
 test('without network, a page that is no port promises nothing of a port', async ({
   page,
   host,
@@ -145,7 +264,7 @@ test('without network, a page that is no port promises nothing of a port', async
 }) => {
   await openWithWorker(page, `${host.url}/ports/443`);
   await context.setOffline(true);
-  for (const path of ['/topics/windows', '/services/by/z', '/ports/blocks/0-255', '/ports/ssh']) {
+  for (const path of ['/topics/windows', '/services/by/z', '/ports/blocks/256-511', '/ports/ssh']) {
     await page.goto(host.url + path);
     const lost = page.locator('offline-port');
     await expect(lost.locator('h1')).toHaveText('No network');
@@ -175,15 +294,21 @@ const isWaiting = (page: Page) =>
     async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === 'installed',
   );
 
-/** A reader with two pages kept, one of them open; then comes a new build, whose worker waits for its turn. */
+/** The browser looks for a new worker a second after a page has come, and then fetches all its files. */
+const waitForNewBuild = (page: Page) => expect.poll(() => isWaiting(page), { timeout: 15_000 }).toBe(true);
+
+/** A reader with three pages kept, one of them open; then comes a new build, whose worker waits for its turn. */
 async function meetNewBuild(page: Page, host: Host): Promise<void> {
   await openWithWorker(page, `${host.url}/ports/443`);
   await page.goto(`${host.url}/ports/22`);
-  await expect.poll(() => kept(page, '/ports/22')).toBe(true);
+  await page.goto(`${host.url}/services/http`);
+  for (const path of ['/ports/22', '/services/http']) await expect.poll(() => kept(page, path)).toBe(true);
   await host.deploy();
-  await page.goto(`${host.url}/ports/80`);
-  await expect(page.locator('h1')).toContainText('New:');
-  await expect.poll(() => isWaiting(page)).toBe(true);
+  for (const path of ['/topics/mail', '/ports/80']) {
+    await page.goto(host.url + path);
+    await expect(page.locator('h1')).toContainText('New:');
+  }
+  await waitForNewBuild(page);
 }
 
 /**
@@ -209,11 +334,11 @@ async function letNewBuildStart(page: Page, address: string): Promise<void> {
 test('a new build waits for its turn, whole and apart from the old one', async ({ page, host, context }) => {
   await meetNewBuild(page, host);
   // The worker of the old build lets new pages through, and touches neither them nor what the new build has stored.
-  for (const path of ['/', '/commands', '/ports/80']) {
+  for (const path of ['/', '/commands', '/topics/mail', '/ports/80']) {
     await page.goto(host.url + path);
     await expect(page.locator('h1')).toContainText('New:');
   }
-  expect(await kept(page, '/ports/80')).toBe(false);
+  for (const path of ['/topics/mail', '/ports/80']) expect(await kept(page, path)).toBe(false);
   expect(await builds(page)).toBe(2);
   await context.setOffline(true);
   const answer = await page.evaluate(() =>
@@ -237,8 +362,9 @@ test('a new build takes over as a whole, and brings the opened pages along', asy
   await expect.poll(() => builds(page)).toBe(1);
   expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(2);
   await context.setOffline(true);
-  for (const port of [22, 443]) {
-    await page.goto(`${host.url}/ports/${port}`);
+  // Of the last two, the old build's worker could only remember that they were opened.
+  for (const path of ['/ports/22', '/ports/443', '/services/http', '/topics/mail', '/ports/80']) {
+    await page.goto(host.url + path);
     await expect(page.locator('h1')).toContainText('New:');
   }
   await page.goto(`${host.url}/ports/5432`);
@@ -277,13 +403,13 @@ test('a build that is taken back leaves the one before it, which comes again, wh
   await openWithWorker(page, `${host.url}/ports/443`);
   await host.deployHeadline();
   await page.goto(`${host.url}/ports/80`);
-  await expect.poll(() => isWaiting(page)).toBe(true);
+  await waitForNewBuild(page);
   await letNewBuildStart(page, `${host.url}/`);
   await expect.poll(() => builds(page)).toBe(1);
 
   host.takeBack();
   await page.goto(`${host.url}/ports/80`);
-  await expect.poll(() => isWaiting(page)).toBe(true);
+  await waitForNewBuild(page);
   // The worker of the build that was taken back serves on, and tidies up behind what it serves.
   for (const path of ['/commands', '/ports/22', '/']) await page.goto(host.url + path);
   await page.waitForTimeout(500);

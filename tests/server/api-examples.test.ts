@@ -4,9 +4,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadRegistry } from '#registry/load-registry.ts';
 import { createPortSite } from '#server/port-site.ts';
 import { getApiExamples } from '#view-models/api-examples.ts';
+import { getApiPorts } from '#view-models/api-ports.ts';
 import { type SiteServer, startSiteServer } from './site-server.ts';
 
-const entries = Array.from({ length: 256 }, (_, offset) => loadRegistry().port(2048 + offset));
+const entries = getApiPorts(loadRegistry(), 8);
 const files = { 'ports/2203.html': '<h1>Port 2203</h1>', 'api/v1/ports/8.json': JSON.stringify(entries) };
 
 let site: SiteServer;

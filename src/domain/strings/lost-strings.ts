@@ -27,7 +27,7 @@ export const LOST_STRINGS = {
       'Your vote is stored. It helps to decide which page is mended first. Your browser’s Back button leads back to the page.',
     private: 'No name, address or browser is stored with a vote, only the page and your choice.',
     offline: 'No network',
-    kept: 'You are offline, and this page was not opened on this device before. Pages that you have opened are all there, and so is the search.',
+    kept: 'You are offline, and this page is not stored on this device. Most of the pages that you have opened before are, and so is the search.',
     commands: 'All commands',
   },
   said: {

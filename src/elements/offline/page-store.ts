@@ -1,16 +1,15 @@
 import { belongsTo, type BuildFiles } from './build-files.ts';
+import { isPage } from './kept-page.ts';
+import { putWithRoom } from './make-room.ts';
 import { isGone, keepOlder, listOlder, olderBuilds, pagesOf, removeBuild, shellOf } from './stored-builds.ts';
-
-/** How many pages are kept; the oldest go first. */
-export const KEPT_PAGES = 500;
-
-/** A port page: kept for reading without network. */
-export const PORT_PAGE = /^\/ports\/\d{1,5}$/;
 
 /** Before the id of an open page that is not of this build. */
 const FOREIGN = '/foreign/';
 
-/** What is kept of one build: its files, and the port pages that were opened. Nothing of another build ever enters. */
+/** Before the address of a page that was opened in a newer build: that one fetches it when its turn has come. */
+const WANTED = '/wanted';
+
+/** What is kept of one build: its files, and the pages that were opened. Nothing of another build ever enters. */
 export class PageStore {
   readonly #build: BuildFiles;
   #takingOver: Promise<void> | undefined;
@@ -35,7 +34,7 @@ export class PageStore {
         if (!wasThere) await caches.delete(shellOf(id));
         throw new Error(`${path} is not of this build (HTTP ${answer.status})`);
       }
-      await shell.put(path, answer);
+      await putWithRoom(shell, path, answer, older);
     }
     await keepOlder(id, older);
   }
@@ -81,9 +80,12 @@ export class PageStore {
   async keep(path: string, answer: Response): Promise<void> {
     const pages = await this.#pages();
     await pages.delete(path);
-    await pages.put(path, answer);
-    const keys = await pages.keys();
-    await Promise.all(keys.slice(0, Math.max(0, keys.length - KEPT_PAGES)).map((key) => pages.delete(key)));
+    await putWithRoom(pages, path, answer, [...(await this.#older()), this.#build.id]);
+  }
+
+  /** Remembers a page of a newer build, which must not enter here. */
+  async want(path: string): Promise<void> {
+    await (await this.#shell()).put(WANTED + path, new Response());
   }
 
   /** Remembers, longer than the worker lives, that an open page is of another build. */
@@ -117,17 +119,28 @@ export class PageStore {
 
   /** Says whether nothing of the older build is needed any more. Without network it throws, to go on another time. */
   async #takeOverFrom(id: string): Promise<boolean> {
-    if (!(await caches.has(pagesOf(id)))) return true;
-    const old = await caches.open(pagesOf(id));
-    for (const request of await old.keys()) {
-      const path = new URL(request.url).pathname;
-      if ((await this.page(path)) === undefined) {
-        const answer = await fetch(path, { cache: 'no-cache' });
-        if (answer.ok && (await this.owns(answer))) await this.keep(path, answer);
-        else if (!isGone(answer)) return false;
+    for (const name of [pagesOf(id), shellOf(id)]) {
+      if (!(await caches.has(name))) continue;
+      const old = await caches.open(name);
+      for (const request of await old.keys()) {
+        const { pathname } = new URL(request.url);
+        const wanted = pathname.startsWith(`${WANTED}/`);
+        if (name === shellOf(id) && !wanted) continue;
+        // It may have given way to a newer one since.
+        if ((await old.match(request)) === undefined) continue;
+        if (!(await this.#fetchAnew(wanted ? pathname.slice(WANTED.length) : pathname))) return false;
+        await old.delete(request);
       }
-      await old.delete(request);
     }
+    return true;
+  }
+
+  /** Says whether a page is kept, or is no more. */
+  async #fetchAnew(path: string): Promise<boolean> {
+    if ((await this.page(path)) !== undefined) return true;
+    const answer = await fetch(path, { cache: 'no-cache' });
+    if (!isPage(path, answer) || !(await this.owns(answer))) return isGone(answer);
+    await this.keep(path, answer);
     return true;
   }
 

@@ -1,5 +1,6 @@
 import { isHashed, type BuildFiles } from './build-files.ts';
-import { PageStore, PORT_PAGE } from './page-store.ts';
+import { isPage, redirectOf } from './kept-page.ts';
+import { PageStore } from './page-store.ts';
 import type { WorkerFetchEvent, WorkerScope } from './worker-scope.ts';
 
 /** Put in by the build. */
@@ -16,13 +17,14 @@ self.addEventListener('activate', (event) => event.waitUntil(keepOpenPages()));
 /** The page that brought the worker here was loaded before it could see it. */
 async function keepOpenPages(): Promise<void> {
   const open = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
-  const paths = new Set(open.map(({ url }) => new URL(url).pathname).filter((path) => PORT_PAGE.test(path)));
+  const paths = new Set(open.map(({ url }) => new URL(url).pathname));
   await Promise.all([...paths].map((path) => fetchAndKeep(path).catch(() => undefined)));
 }
 
 async function fetchAndKeep(path: string): Promise<void> {
+  if (BUILD.named.includes(path)) return;
   const answer = await fetch(path, { cache: 'no-cache' });
-  if (answer.ok && (await store.owns(answer))) await store.keep(path, answer);
+  if (isPage(path, answer) && (await store.owns(answer))) await store.keep(path, answer);
 }
 
 self.addEventListener('fetch', (event) => {
@@ -49,8 +51,12 @@ async function keptPage(client: string, path: string): Promise<Response | undefi
   const own = (await store.page(path)) ?? (await store.file(path));
   if (own !== undefined) return own;
   const older = await store.older(path);
-  if (older !== undefined) await store.disown(client);
-  return older ?? store.file('/offline');
+  if (older !== undefined) {
+    await store.disown(client);
+    return older;
+  }
+  const to = redirectOf(path);
+  return to === undefined ? store.file('/offline') : Response.redirect(to, 307);
 }
 
 /** Always asks the server: the browser's own cache may hold the page of a build whose files are gone. */
@@ -59,15 +65,17 @@ function fetchPage({ url, headers }: Request): Promise<Response> {
   return fetch(url, { cache: 'no-cache', redirect: 'manual', headers: { Accept: accept } });
 }
 
-/** Keeps a port page; a page of a newer build is a sign that this worker is old. */
+/** Keeps a page; one of a newer build is a sign that this worker is old. */
 async function afterOpening(client: string, path: string, answer: Response): Promise<void> {
-  if (!answer.ok || !/^text\/html\b/.test(answer.headers.get('Content-Type') ?? '')) return;
+  if (!isPage(path, answer)) return;
+  const isNamed = BUILD.named.includes(path);
   if (!(await store.owns(answer))) {
     await store.disown(client);
+    if (!isNamed) await store.want(path);
     await self.registration.update();
     return;
   }
-  if (PORT_PAGE.test(path)) await store.keep(path, answer);
+  if (!isNamed) await store.keep(path, answer);
   await store.takeOver();
 }
 

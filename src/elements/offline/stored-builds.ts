@@ -36,7 +36,7 @@ export async function removeBuild(id: string): Promise<void> {
   await caches.delete(shellOf(id));
 }
 
-/** Whether a page is no more, and not only out of reach for now. */
-export function isGone({ status }: Response): boolean {
-  return status === 404 || status === 410;
+/** Whether a page is no more, or has moved, and is not only out of reach for now. */
+export function isGone({ status, redirected }: Response): boolean {
+  return status === 404 || status === 410 || redirected;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { markdownAddress, markdownText, markdownWithCode } from '#domain/markdown-text.ts';
+import { markdownAddress, markdownLines, markdownText, markdownWithCode } from '#domain/markdown-text.ts';
 
 describe('markdownText', () => {
   it.each([
@@ -38,4 +38,35 @@ it.each([
   ['https://a.example/<b> c\n', '<https://a.example/%3Cb%3E%20c%0A>'],
 ])('markdownAddress of %j is %j', (url, expected) => {
   expect(markdownAddress(url)).toBe(expected);
+});
+
+describe('markdownLines', () => {
+  const plain = (text: string) => ({ text, url: null });
+
+  it('breaks lines where the text does, each as text, and leaves out empty ones', () => {
+    expect(markdownLines([plain('Port 126\nx   126/tcp  *y*\n\n \nend')], '    ')).toBe(
+      'Port 126\\\n    x 126/tcp \\*y\\*\\\n    end',
+    );
+    expect(markdownLines([])).toBe('');
+  });
+
+  it('lets no line begin a block', () => {
+    const lines = ['# a', '- b', '+ c', '> d', '1. e', '2) f', '=', '~~~', '12 g'];
+    expect(markdownLines([plain(lines.join('\n'))])).toBe(
+      ['\\# a', '\\- b', '\\+ c', '\\> d', '1\\. e', '2\\) f', '\\=', '\\~~~', '12 g'].join('\\\n'),
+    );
+  });
+
+  it('keeps links within their lines', () => {
+    const parts = [
+      { text: 'RFC 4960: [SCTP]', url: 'https://a.example/<4960>' },
+      plain(', obsoleted by '),
+      { text: 'RFC 9260', url: 'https://a.example/9260' },
+      plain('\n'),
+      plain('a book'),
+    ];
+    expect(markdownLines(parts)).toBe(
+      '[RFC 4960: \\[SCTP\\]](<https://a.example/%3C4960%3E>), obsoleted by [RFC 9260](<https://a.example/9260>)\\\na book',
+    );
+  });
 });

@@ -2,10 +2,15 @@ import { expect, it } from 'vitest';
 import { portText } from '#domain/port-text.ts';
 
 const words = 'word '.repeat(40).trim();
+const service = (name: string | null, description: string | null) => ({
+  name,
+  description,
+  unauthorizedUse: null,
+});
 const services = [
-  { name: 'first', description: words },
-  { name: null, description: 'any private mail system' },
-  { name: 'a-name-of-more-than-sixteen', description: null },
+  service('first', words),
+  service(null, 'any private mail system'),
+  service('a-name-of-more-than-sixteen', null),
 ];
 const text = portText(
   {
@@ -27,6 +32,44 @@ it('lists every name, nameless assignments and all listed transports', () => {
   expect(text).toContain('\n                   (no name)        any private mail system\n');
   expect(text).toContain('\n                   a-name-of-more-than-sixteen\n');
   expect(text).toContain('\nSCTP  not-listed\n');
+});
+
+it('marks historic names, and leaves out IANA’s sentence about them', () => {
+  const tcp = {
+    status: 'assigned',
+    services: [
+      service(
+        'whoispp',
+        'whois++\nIANA assigned this well-formed service name as a replacement for "whois++".',
+      ),
+      { ...service('whois++', 'whois++'), aliasOf: 'whoispp' },
+      { ...service('nothing', null), aliasOf: 'whoispp' },
+    ],
+  } as const;
+  expect(portText({ port: 63, transports: { tcp } }, undefined, '/')).toContain(
+    [
+      'TCP   assigned     whoispp          whois++',
+      '                   whois++          whois++ (historic, replaced by whoispp)',
+      '                   nothing          (historic, replaced by whoispp)\n',
+    ].join('\n'),
+  );
+});
+
+it('tells of unauthorized use, of a name and of a number without one', () => {
+  const remark = { unauthorizedUse: `Known UNAUTHORIZED USE:\nport 11488 \u001b[2J${words}` };
+  const transports = {
+    tcp: { status: 'unassigned', services: [], remark },
+    udp: { status: 'assigned', services: [{ ...service('x', 'y'), unauthorizedUse: 'by some' }] },
+  } as const;
+  const told = portText({ port: 11_488, transports }, undefined, '/');
+  expect(told).toContain(
+    'TCP   unassigned\n                   Unauthorized use reported: Known UNAUTHORIZED USE: port 11488\n' +
+      '                   [2Jword word',
+  );
+  expect(told).toContain(
+    'UDP   assigned     x                y\n                   Unauthorized use reported: by some\n',
+  );
+  expect(told.split('\n').every((line) => line.length <= 80)).toBe(true);
 });
 
 it('lets a text not speak to the terminal', () => {

@@ -3,7 +3,9 @@ import { toArticle } from '#build/article-check/read-articles.ts';
 import { getArticleParts } from '#view-models/article-parts.ts';
 import { getPortMarkdown } from '#view-models/port-markdown.ts';
 import { getPortPage } from '#view-models/port-page.ts';
+import { getFacts } from '#view-models/port-page/facts.ts';
 import { facts, sample } from '../build/article-check/sample.ts';
+import { assigned, assignment, entry, without } from './port-page/entries.ts';
 
 const SITE = 'https://ports.example';
 const article = toArticle(sample());
@@ -37,6 +39,56 @@ describe('an article as Markdown', () => {
       '## Why it matters',
       '## Related ports',
     ]);
+  });
+
+  it('has the facts of the page: each of every service, links, lines, history, and rows without a service', () => {
+    const text = markdown({
+      page: {
+        dataAsOf: 'July 2026',
+        detailsAsOf: 'July 2015',
+        facts: getFacts(
+          entry(
+            9,
+            assigned(
+              assignment('discard', {
+                description: 'Discard',
+                assignee: '[Jon_Postel]',
+                registrationDate: '1983-05',
+                modificationDate: '2014-01',
+                reference: '[RFC863]',
+                serviceCode: '1145656131',
+                unauthorizedUse: 'by some',
+                assignmentNotes: 'one\n\n# two',
+              }),
+              assignment('dis_card', { aliasOf: 'discard' }),
+            ),
+            { ...without('reserved'), remark: { ...assignment(null), unauthorizedUse: 'port 9' } },
+          ),
+          { registry: { asOf: '2026-02-13' }, rfcs: facts.rfcs },
+        ),
+      },
+    });
+    expect(text).toContain('IANA registry, names and status as of July 2026, details as of July 2015.');
+    expect(text).toContain(`## Facts
+
+- TCP: assigned
+  - \`discard\` – Discard
+    - Assignee: Jon Postel
+    - Registered: May 1983
+    - Modified: January 2014
+    - Reference: [RFC 863: Discard Protocol](<https://www.rfc-editor.org/rfc/rfc863>)
+    - Service code: 1145656131
+    - Unauthorized use reported: by some
+    - Notes: one\\
+      \\# two
+  - \`dis_card\` (historic, replaced by \`discard\`)
+    - Assignee: the registry names nobody
+    - Registered: no date given
+    - Reference: the registry names no document
+- UDP: reserved
+  - Unauthorized use reported: port 9
+
+## The`);
   });
 
   it('defines every footnote that it refers to, once', () => {

@@ -90,6 +90,19 @@ describe('getServicesIndex', () => {
     }
   });
 
+  it('groups long lists by two characters, each name once and in order, under a fragment of its own', () => {
+    for (const { services, groups } of letters) {
+      expect(groups.flatMap((group) => group.services)).toEqual(services);
+      expect(groups.length > 1).toBe(services.length >= 60);
+      for (const { start, id, services: group } of groups) {
+        expect(group.every(({ name }) => name.toLowerCase().startsWith(start ?? ''))).toBe(true);
+        expect(id === null).toBe(start === null);
+        expect(id ?? 'names-').toMatch(/^names-[\w~-]*$/);
+      }
+      expect(new Set(groups.map(({ id }) => id)).size).toBe(groups.length);
+    }
+  });
+
   it.each([
     ['x11', '6000–6063'],
     ['biff', '512'],
