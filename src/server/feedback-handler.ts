@@ -42,7 +42,9 @@ export function createFeedbackEndpoint(parts: FeedbackParts): Endpoint {
       await answer(request, response, parts);
     } catch (error) {
       if (!(error instanceof HttpProblem)) throw error;
-      parts.metrics.count('feedback_votes_total', { result: `refused-${error.status}` });
+      // A conflict has been counted as what the store decided.
+      if (error.status !== 409)
+        parts.metrics.count('feedback_votes_total', { result: `refused-${error.status}` });
       sendFormProblem(request, response, error);
     }
   };
