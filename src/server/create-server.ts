@@ -99,6 +99,7 @@ function feedbackEndpoint(
     visitorOf: createVisitorReader(store.database, settings.TRUSTED_PROXIES),
     rateLimiter: settings.FEEDBACK_RATE_LIMIT === 'on' ? createRateLimiter() : undefined,
     allowedOrigins: new Set([...siteOrigin, ...settings.FEEDBACK_ALLOWED_ORIGINS]),
+    root: settings.SITE_ROOT,
     hasPage: (path) => site.has(path),
     limits,
     metrics,
