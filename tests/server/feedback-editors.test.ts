@@ -84,7 +84,7 @@ describeOnEachDatabase("the editors' side", (database) => {
   test('/admin/report escapes what readers wrote', async () => {
     const headers = { Authorization: `Bearer ${ADMIN_TOKEN}` };
     const html = await (await fetch(`${app.url}/admin/report`, { headers })).text();
-    expect(html).toContain('&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&quot;&#39;');
+    expect(html).toContain('&#60;/script&#62;&#60;img src=x onerror=alert(1)&#62;&#34;&#39;');
     expect(html).not.toContain('<img');
     const json = await fetch(`${app.url}/admin/report?format=json`, { headers });
     expect(await json.json()).toMatchObject({ comments: [{ comment: HOSTILE }] });
