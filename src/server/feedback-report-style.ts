@@ -12,7 +12,7 @@ p,dl,ul,ol{margin:0 0 1rem}
 a{color:var(--accent);text-underline-offset:.2em}
 nav ul,.pages,.comments,.reasons{list-style:none;padding:0}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem}
-nav a,h3 a,.about a,summary{display:inline-block;padding-block:.25rem}
+nav a,h3 a,.about a{display:inline-block;padding-block:.25rem}
 dl{display:flex;flex-wrap:wrap;gap:.5rem 2rem}
 dt,small,.about{color:var(--soft);font-size:.875rem}
 dd{margin:0}
@@ -24,7 +24,7 @@ dd{margin:0}
 .comments>li{padding-block:.75rem;border-top:1px solid var(--line)}
 blockquote{margin:0;max-width:68ch;white-space:pre-line}
 .about{margin:.25rem 0 0}
-summary{cursor:pointer}
+summary{cursor:pointer;padding-block:.25rem}
 table{border-collapse:collapse;width:100%;max-width:40rem;margin-bottom:1rem}
 th,td{text-align:start;vertical-align:top;padding:.4rem 1rem .4rem 0;border-bottom:1px solid var(--line)}
 `;
