@@ -11,8 +11,8 @@ export interface Verdict {
 /** Compares the ids that were acknowledged with those that are stored. */
 export function compareVotes(acknowledged: ReadonlySet<string>, stored: readonly string[]): Verdict {
   const ids = new Set(stored);
-  const lost = acknowledged.difference(ids).size;
-  const unacknowledged = ids.difference(acknowledged).size;
+  const lost = [...acknowledged].filter((id) => !ids.has(id)).length;
+  const unacknowledged = [...ids].filter((id) => !acknowledged.has(id)).length;
   const isOnce = ids.size === stored.length;
   return { lost, unacknowledged, ok: lost + unacknowledged === 0 && isOnce && ids.size > 0 };
 }
