@@ -29,6 +29,7 @@ export function feedbackInDev(): AstroIntegration {
           visitorOf: createVisitorReader(store.database, 0),
           rateLimiter: undefined,
           allowedOrigins: new Set(),
+          root: result.settings.SITE_ROOT,
           hasPage: (path) => PAGE.test(path),
           limits: REQUEST_LIMITS,
           metrics,

@@ -9,9 +9,11 @@ const { buildSite } = await import('#build/output/build-site.ts');
 const { KEEP_BUNDLE } = await import('#build/incremental/kept.ts');
 const { readBuildSettings } = await import('#schemas/build-settings.ts');
 const { explainSettingProblems } = await import('#schemas/settings.ts');
+const { explainUnknownSettings, unknownSettings } = await import('#schemas/unknown-settings.ts');
 
 const say = (line: string): void => console.error(line);
 
+process.stderr.write(explainUnknownSettings(unknownSettings(process.env)));
 const settings = readBuildSettings(process.env);
 if (!settings.ok) {
   process.stderr.write(explainSettingProblems(settings.problems));

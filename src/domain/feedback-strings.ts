@@ -13,7 +13,7 @@ export interface FeedbackStrings {
   readonly kept: string;
   /** The vote could not be sent and could not be kept either. */
   readonly failed: string;
-  /** The server refused the vote for good. */
+  /** The feedback service itself refused the vote. */
   readonly refused: string;
   readonly retry: string;
   readonly reason: string;
@@ -32,7 +32,7 @@ export const FEEDBACK_STRINGS: FeedbackStrings = {
   rating3: 'Very helpful',
   sending: 'Sending …',
   thanks: 'Thank you for your feedback',
-  kept: 'Not sent yet. It is kept in this browser and sent when the connection is back.',
+  kept: 'Not stored yet. It is kept in this browser and sent again later.',
   failed: 'It could not be sent.',
   refused: 'It could not be stored.',
   retry: 'Try again',

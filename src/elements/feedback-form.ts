@@ -1,6 +1,15 @@
 import { FEEDBACK_STRINGS, type FeedbackStrings } from '#domain/feedback-strings.ts';
 import { buildDetails, type FeedbackDetails, text } from './feedback-details.ts';
-import { deliver, type Delivery, keep, keptVote, type KeptVote, pendingPages } from './feedback-outbox.ts';
+import { forgetDraft, keepDraft, keptDraft } from './feedback-draft.ts';
+import {
+  deliver,
+  type Delivery,
+  keep,
+  keptVote,
+  type KeptVote,
+  pending,
+  unsettled,
+} from './feedback-outbox.ts';
 
 /**
  * `<feedback-form>` around the plain form of `FeedbackForm.astro`: one press sends the vote without leaving the
@@ -11,6 +20,7 @@ export class FeedbackForm extends HTMLElement {
   static strings: FeedbackStrings = FEEDBACK_STRINGS;
 
   #details: FeedbackDetails | undefined;
+  #nextTry: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
     const form = this.querySelector('form');
@@ -25,8 +35,7 @@ export class FeedbackForm extends HTMLElement {
       const rating = keptVote(this.#page)?.rating;
       if (rating !== undefined) this.#vote(form, rating);
     });
-    const earlier = keptVote(this.#page);
-    if (earlier) this.#restore(earlier, this.#details);
+    this.#restore(this.#details);
     addEventListener('online', () => this.#flush());
     this.#flush();
   }
@@ -50,6 +59,7 @@ export class FeedbackForm extends HTMLElement {
       ...(comment?.value && { comment: comment.value }),
     };
     const lasting = keep(vote, form.action);
+    if (lasting) forgetDraft(vote.page);
     this.#press(rating);
     this.#say('sending');
     void this.#deliver(vote.page, lasting);
@@ -59,17 +69,33 @@ export class FeedbackForm extends HTMLElement {
     const delivery = await deliver(page);
     if (delivery && page === this.#page)
       this.#say(OUTCOMES[delivery === 'kept' && !lasting ? 'lost' : delivery]);
+    this.#waitForNextTry();
   }
 
-  /** Sends what could not be sent before, from this page and others. */
+  /** Sends what could not be sent before, from this page and others, each when the server takes another try. */
   #flush(): void {
-    for (const page of pendingPages()) void this.#deliver(page, true);
+    for (const page of pending().pages) void this.#deliver(page, true);
+    this.#waitForNextTry();
   }
 
-  #restore({ rating, reason = '', comment = '' }: KeptVote, details: FeedbackDetails): void {
-    details.reason.value = reason;
-    details.comment.value = comment;
-    this.#press(rating);
+  #waitForNextTry(): void {
+    clearTimeout(this.#nextTry);
+    const { wait } = pending();
+    if (wait !== undefined) this.#nextTry = setTimeout(() => this.#flush(), wait);
+  }
+
+  /** Shows an earlier vote and how it went, and the words that were not sent. */
+  #restore({ form, reason, comment }: FeedbackDetails): void {
+    const page = this.#page;
+    const earlier = keptVote(page);
+    const words = { ...earlier, ...keptDraft(page) };
+    reason.value = words.reason ?? '';
+    comment.value = words.comment ?? '';
+    form.addEventListener('input', () => keepDraft(page, { reason: reason.value, comment: comment.value }));
+    if (earlier === undefined) return;
+    this.#press(earlier.rating);
+    const key = unsettled(page);
+    if (key !== undefined) this.#say(key);
   }
 
   /** Shows the chosen face, and asks for the details that fit it. */

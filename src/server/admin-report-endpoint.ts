@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { reportHtml, REPORT_POLICY } from './feedback-report-html.ts';
+import { reportHtml } from './feedback-report-html.ts';
+import { REPORT_POLICY } from './feedback-report-style.ts';
 import { makeFeedbackReport } from './feedback-report.ts';
 import type { FeedbackStore } from './feedback-store.ts';
 import { assertRead, HttpProblem, send } from './http-problem.ts';

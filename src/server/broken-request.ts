@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { problemBody } from './http-problem.ts';
 
@@ -15,9 +16,23 @@ export function answerBrokenRequest(error: Error & { code?: string }, socket: Du
     return;
   }
   const status = STATUS_OF.get(error.code ?? '') ?? '400 Bad Request';
-  const body = problemBody(Number.parseInt(status), 'The request could not be read.', []);
+  endWith(socket, status, 'The request could not be read.');
+}
+
+/**
+ * Answers CONNECT, which asks for a tunnel to another host; Node would close the connection without a word. The
+ * connection is no longer the HTTP server's, so nobody else listens to its errors or ends it.
+ */
+export function refuseTunnel(_request: IncomingMessage, socket: Duplex): void {
+  socket.on('error', () => socket.destroy());
+  endWith(socket, '405 Method Not Allowed', 'This server is no proxy.', () => socket.destroy());
+}
+
+function endWith(socket: Duplex, status: string, detail: string, ended?: () => void): void {
+  const body = problemBody(Number.parseInt(status), detail, []);
   socket.end(
     `HTTP/1.1 ${status}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\n` +
       `Cache-Control: no-store\r\nConnection: close\r\n\r\n${body}`,
+    ended,
   );
 }

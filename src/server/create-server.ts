@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type Server } from 'node:http';
 import type { ServerSettings } from '#schemas/server-settings.ts';
 import { ADMIN_REPORT_PATH, createAdminReportEndpoint } from './admin-report-endpoint.ts';
-import { answerBrokenRequest } from './broken-request.ts';
+import { answerBrokenRequest, refuseTunnel } from './broken-request.ts';
 import { createFeedbackEndpoint, FEEDBACK_PATH } from './feedback-handler.ts';
 import { createRateLimiter } from './feedback-rate-limit.ts';
 import type { FeedbackStore } from './feedback-store.ts';
@@ -74,6 +74,7 @@ export function createServer(parts: ServerParts): ConnectedServer {
     },
   );
   http.on('clientError', answerBrokenRequest);
+  http.on('connect', refuseTunnel);
   return {
     http,
     async close() {
@@ -98,6 +99,7 @@ function feedbackEndpoint(
     visitorOf: createVisitorReader(store.database, settings.TRUSTED_PROXIES),
     rateLimiter: settings.FEEDBACK_RATE_LIMIT === 'on' ? createRateLimiter() : undefined,
     allowedOrigins: new Set([...siteOrigin, ...settings.FEEDBACK_ALLOWED_ORIGINS]),
+    root: settings.SITE_ROOT,
     hasPage: (path) => site.has(path),
     limits,
     metrics,

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FeedbackDecision } from '#domain/feedback-decision.ts';
 import type { FeedbackSubmission } from '#schemas/feedback-vote.ts';
 import { corsHeaders, isAllowedSender, PREFLIGHT } from './feedback-origin.ts';
-import { sendFormProblem } from './feedback-form-problem.ts';
+import { type FormProblemParts, sendFormProblem } from './feedback-form-problem.ts';
 import type { RateLimiter } from './feedback-rate-limit.ts';
 import type { FeedbackStore } from './feedback-store.ts';
 import { parseSubmission, submissionKind } from './feedback-submission.ts';
@@ -19,14 +19,13 @@ export const FEEDBACK_PATH = '/api/feedback';
 const RETRY_AFTER = { 'Retry-After': '5' } as const;
 
 /** What the endpoint works with. */
-export interface FeedbackParts {
+export interface FeedbackParts extends FormProblemParts {
   readonly store: Pick<FeedbackStore, 'ready' | 'recorder'>;
   readonly visitorOf: VisitorReader;
   /** `undefined` switches the limits off. */
   readonly rateLimiter: RateLimiter | undefined;
   /** Origins that may send votes besides the server's own. */
   readonly allowedOrigins: ReadonlySet<string>;
-  readonly hasPage: (path: string) => boolean;
   readonly limits: BodyLimits;
   readonly metrics: Metrics;
   readonly log: Log;
@@ -42,8 +41,10 @@ export function createFeedbackEndpoint(parts: FeedbackParts): Endpoint {
       await answer(request, response, parts);
     } catch (error) {
       if (!(error instanceof HttpProblem)) throw error;
-      parts.metrics.count('feedback_votes_total', { result: `refused-${error.status}` });
-      sendFormProblem(request, response, error);
+      // A conflict has been counted as what the store decided.
+      if (error.status !== 409)
+        parts.metrics.count('feedback_votes_total', { result: `refused-${error.status}` });
+      await sendFormProblem(request, response, error, parts);
     }
   };
 }

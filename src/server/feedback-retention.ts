@@ -4,9 +4,9 @@ import { retryWhileBusy } from './retry-while-busy.ts';
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The job runs every hour, so that what it finds at 47 hours is gone before 48. */
+/** The job runs every hour, so that what is 46 hours old is gone before it is 48, even if one run fails. */
 export const RETENTION_EVERY_MS = HOUR_MS;
-const VISITOR_MS = 47 * HOUR_MS;
+const VISITOR_MS = 46 * HOUR_MS;
 
 /** Rows of one statement, so that votes need not wait long for it. */
 const CHUNK = 1_000;
@@ -19,15 +19,16 @@ export interface RetentionResult {
   readonly events: number;
 }
 
-/** Drops visitors and salts after two days, and events after `days`. Safe to run at any time, on many instances. */
+/** Drops visitors and salts before they are two days old, and events after `days`. Safe to run at any time, on many instances. */
 export async function applyRetention(
   database: FeedbackDatabase,
   days: number,
   now: number,
 ): Promise<RetentionResult> {
   const { db } = database;
-  const yesterday = new Date(now - DAY_MS).toISOString().slice(0, 10);
-  await retryWhileBusy(database, () => db.deleteFrom('feedback_salt').where('day', '<', yesterday).execute());
+  // A salt may be as old as the first moment of its day.
+  const lastDay = new Date(now - VISITOR_MS).toISOString().slice(0, 10);
+  await retryWhileBusy(database, () => db.deleteFrom('feedback_salt').where('day', '<=', lastDay).execute());
   const visitors = await inChunks(database, async () => {
     const seqs = db
       .selectFrom('feedback_event')

@@ -5,7 +5,7 @@ import type { FeedbackVote } from '#domain/feedback-vote.ts';
 export interface FeedbackEventTable extends FeedbackVote {
   /** Ascending in the order of storing. */
   readonly seq: Generated<number>;
-  /** HMAC of address and agent under the salt of the day; `null` after 48 hours. */
+  /** HMAC of address and agent under the salt of the day; `null` within 48 hours. */
   readonly visitor: string | null;
   /** `''`, or `honeypot`. */
   readonly flags: string;
@@ -13,7 +13,7 @@ export interface FeedbackEventTable extends FeedbackVote {
   readonly created_at: number;
 }
 
-/** The salt of one day (UTC), shared by all instances and deleted after 48 hours. */
+/** The salt of one day (UTC), shared by all instances and deleted within 48 hours of its first moment. */
 export interface FeedbackSaltTable {
   /** `YYYY-MM-DD`. */
   readonly day: string;

@@ -9,7 +9,7 @@ export type VisitorReader = (request: IncomingMessage, now: number) => Promise<s
 
 /**
  * Makes `visitor = HMAC(salt of the day, address + agent)`. The salt lies in the database, so that all instances
- * agree, and is deleted after 48 hours, after which nobody can compute the value again.
+ * agree, and is deleted within 48 hours of its first moment, after which nobody can compute the value again.
  */
 export function createVisitorReader(database: FeedbackDatabase, trustedProxies: number): VisitorReader {
   let salt: { readonly day: string; readonly value: Promise<string> } | undefined;

@@ -12,7 +12,7 @@ export interface Metrics {
 
 /** Names, kinds and meanings of what is measured; seconds and bytes as Prometheus asks for. */
 const DESCRIBED = {
-  http_requests_total: ['counter', 'Answers by route, method and status.'],
+  http_requests_total: ['counter', 'Answers by route (an address, or all pages), method and status.'],
   feedback_votes_total: ['counter', 'Votes by what became of them.'],
   feedback_commit_seconds: ['histogram', 'Time of one transaction of votes.'],
   feedback_commit_votes: ['histogram', 'Votes in one transaction.'],

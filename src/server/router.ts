@@ -18,10 +18,11 @@ interface RouterParts {
 export function createRouter(parts: RouterParts) {
   const { endpoints, handlers, site, log, metrics } = parts;
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = originFormAddress(request.url ?? '');
-    const endpoint = url && endpoints.get(url.pathname);
-    if (endpoint) {
+  const endpointOf = (url: URL | null) => url && endpoints.get(url.pathname);
+
+  async function answer(request: IncomingMessage, response: ServerResponse, url: URL | null): Promise<void> {
+    const endpoint = endpointOf(url);
+    if (url && endpoint) {
       for (const [name, value] of site.headers()) response.setHeader(name, value);
       await endpoint(request, response, url);
       return;
@@ -32,11 +33,15 @@ export function createRouter(parts: RouterParts) {
   }
 
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = originFormAddress(request.url ?? '');
+    // The pages are one route: a series for each of them would be 73,000.
+    const route = (endpointOf(url) && url?.pathname) ?? 'pages';
     response.once('finish', () => {
-      metrics.count('http_requests_total', { method: request.method ?? '', status: response.statusCode });
+      const { method = '' } = request;
+      metrics.count('http_requests_total', { route, method, status: response.statusCode });
     });
     try {
-      await answer(request, response);
+      await answer(request, response, url);
     } catch (error) {
       if (error instanceof HttpProblem) {
         sendProblem(response, error);

@@ -19,6 +19,7 @@ const CHOSEN = [
   '/search?q=ssh',
   '/api/v1',
   '/feedback/thanks',
+  '/api/feedback',
   '/no/such/page',
   '/port/99999',
 ];

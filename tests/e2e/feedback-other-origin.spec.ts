@@ -39,7 +39,7 @@ for (const allowed of [true, false]) {
     await page.goto(`${host.url}/ports/2203`);
     await page.getByRole('button', { name: 'Very helpful' }).click();
     const status = page.locator('feedback-form [role=status]');
-    await expect(status).toContainText(allowed ? 'Thank you' : 'Not sent yet');
+    await expect(status).toContainText(allowed ? 'Thank you' : 'Not stored yet');
     await server.end('SIGTERM');
     host.close();
     const database = new DatabaseSync(FEEDBACK_DB);

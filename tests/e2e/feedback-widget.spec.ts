@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './site.ts';
 
 const THANKS = 'Thank you for your feedback';
+const KEPT = 'Not stored yet.';
+const REFUSED = 'It could not be stored.';
 const status = (page: Page) => page.locator('feedback-form [role=status]');
 const face = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
@@ -58,10 +60,10 @@ test('an error keeps choice and comment and offers another try', async ({ page, 
   );
   await page.goto('/ports/23');
   await face(page, 'Somewhat').click();
-  await expect(status(page)).toContainText('Not sent yet');
+  await expect(status(page)).toContainText(KEPT);
   await page.getByLabel('Tell us more').fill('kept words');
   await page.getByRole('button', { name: 'Send' }).click();
-  await expect(status(page)).toContainText('Not sent yet');
+  await expect(status(page)).toContainText(KEPT);
   await expect(page.getByLabel('Tell us more')).toHaveValue('kept words');
   broken = false;
   await page.getByRole('button', { name: 'Try again' }).click();
@@ -76,7 +78,7 @@ test('offline: kept, and sent when the connection is back', async ({ page, conte
   await page.goto('/ports/24');
   await context.setOffline(true);
   await face(page, 'Very helpful').click();
-  await expect(status(page)).toContainText('Not sent yet');
+  await expect(status(page)).toContainText(KEPT);
   expect(site.votes().filter((vote) => vote.page === '/ports/24')).toEqual([]);
   await context.setOffline(false);
   await expect(status(page)).toHaveText(THANKS);
@@ -91,7 +93,7 @@ test('a vote that failed is sent from the next page, with the same id', async ({
   await page.route('**/api/feedback', (route) => route.abort(), { times: 1 });
   await page.goto('/ports/25');
   await face(page, 'Not helpful').click();
-  await expect(status(page)).toContainText('Not sent yet');
+  await expect(status(page)).toContainText(KEPT);
   await page.goto('/ports/26');
   await expect.poll(() => site.votes().filter((vote) => vote.page === '/ports/25').length).toBe(1);
   expect(ids).toHaveLength(2);
@@ -108,31 +110,128 @@ test('does not believe a host that answers 200 to everything', async ({ page }) 
   );
   await page.goto('/ports/27');
   await face(page, 'Very helpful').click();
-  await expect(status(page)).toContainText('Not sent yet');
+  await expect(status(page)).toContainText(KEPT);
 });
 
-test('says so when the server refuses for good, and does not send it again by itself', async ({ page }) => {
+for (const [what, answer] of [
+  ['a firewall that answers 403', { status: 403, contentType: 'text/html', body: '<h1>Forbidden</h1>' }],
+  ['a static host that answers 405', { status: 405 }],
+  ['a static host that answers 404', { status: 404, contentType: 'text/html', body: '<h1>Nothing</h1>' }],
+] as const) {
+  test(`a vote outlives ${what}, again and again`, async ({ page, site }) => {
+    const address = `/ports/${35_000 + answer.status}`;
+    const votes = () => site.votes().filter((vote) => vote.page === address);
+    await page.route('**/api/feedback', (route) => route.fulfill(answer), { times: 2 });
+    await page.goto(address);
+    await face(page, 'Not helpful').click();
+    await expect(status(page)).toContainText(KEPT);
+    await page.reload();
+    await expect(status(page)).toContainText(KEPT);
+    await expect(face(page, 'Not helpful')).toHaveAttribute('aria-pressed', 'true');
+    expect(votes()).toEqual([]);
+    await page.goto('/ports/26');
+    await expect.poll(votes).toMatchObject([{ rating: 1 }]);
+  });
+}
+
+test('says so when the server itself refuses, also later, and does not send it again by itself', async ({
+  page,
+  site,
+}) => {
   let sent = 0;
+  const problem = { type: 'about:blank', title: 'Unprocessable Entity', status: 422 };
   await page.route('**/api/feedback', (route) => {
     sent += 1;
-    return route.fulfill({ status: 422 });
+    if (sent > 1) return route.continue();
+    return route.fulfill({ status: 422, contentType: 'application/problem+json', json: problem });
   });
   await page.goto('/ports/28');
   await face(page, 'Very helpful').click();
-  await expect(status(page)).toContainText('It could not be stored.');
+  await expect(status(page)).toContainText(REFUSED);
   await page.reload();
+  await expect(face(page, 'Very helpful')).toHaveAttribute('aria-pressed', 'true');
+  await expect(status(page)).toContainText(REFUSED);
+  await page.goto('/ports/26');
   await page.waitForLoadState('networkidle');
+  await expect(status(page)).toBeEmpty();
   expect(sent).toBe(1);
+  await page.goto('/ports/28');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(status(page)).toHaveText(THANKS);
+  expect(site.votes().filter((vote) => vote.page === '/ports/28')).toMatchObject([{ rating: 3 }]);
+});
+
+test('a vote refused from another page is told of on its own page', async ({ page }) => {
+  const problem = { contentType: 'application/problem+json', json: { status: 404 } };
+  await page.route('**/api/feedback', (route) => route.abort(), { times: 1 });
+  await page.goto('/ports/442');
+  await face(page, 'Somewhat').click();
+  await expect(status(page)).toContainText(KEPT);
+  await page.route('**/api/feedback', (route) => route.fulfill({ status: 404, ...problem }));
+  const answered = page.waitForResponse('**/api/feedback');
+  await page.goto('/ports/26');
+  await (await answered).finished();
+  await page.goto('/ports/442');
+  await expect(status(page)).toContainText(REFUSED);
+});
+
+test('too many votes: sent again when the server says, not before', async ({ page, site }) => {
+  let sent = 0;
+  await page.route('**/api/feedback', (route) => {
+    sent += 1;
+    if (sent > 1) return route.continue();
+    const headers = { 'Retry-After': '60' };
+    return route.fulfill({
+      status: 429,
+      headers,
+      contentType: 'application/problem+json',
+      json: { status: 429 },
+    });
+  });
+  await page.clock.install();
+  await page.goto('/ports/443');
+  await face(page, 'Not helpful').click();
+  await expect(status(page)).toContainText(KEPT);
+  await page.clock.fastForward(20_000);
+  await page.goto('/ports/26');
+  await page.waitForLoadState('networkidle');
+  await page.goto('/ports/443');
+  await expect(status(page)).toContainText(KEPT);
+  expect(sent).toBe(1);
+  await page.clock.fastForward(61_000);
+  await expect(status(page)).toHaveText(THANKS);
+  expect(sent).toBe(2);
+  expect(site.votes().filter((vote) => vote.page === '/ports/443')).toMatchObject([{ rating: 1 }]);
+});
+
+test('a comment not yet sent outlives a reload, and is forgotten once it is sent', async ({ page, site }) => {
+  await page.goto('/ports/444');
+  await face(page, 'Not helpful').click();
+  await expect(status(page)).toHaveText(THANKS);
+  await page.getByLabel('What was the problem?').selectOption('Something else');
+  await page.getByLabel('Tell us more').fill('half a tho');
+  await page.reload();
+  await expect(page.getByLabel('Tell us more')).toHaveValue('half a tho');
+  await expect(page.getByLabel('What was the problem?')).toHaveValue('other');
+  await page.getByLabel('Tell us more').fill('half a thought');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(status(page)).toHaveText(THANKS);
+  expect(site.votes().filter((vote) => vote.page === '/ports/444')).toMatchObject([
+    { rating: 1, reason: 'other', comment: 'half a thought' },
+  ]);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
 test.describe('storage disabled', () => {
   test.beforeEach(({ page }) =>
     page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('disabled', 'SecurityError');
-        },
-      });
+      for (const storage of ['localStorage', 'sessionStorage']) {
+        Object.defineProperty(window, storage, {
+          get() {
+            throw new DOMException('disabled', 'SecurityError');
+          },
+        });
+      }
     }),
   );
 
@@ -145,6 +244,20 @@ test.describe('storage disabled', () => {
     await expect
       .poll(() => site.votes().filter((vote) => vote.page === '/ports/29'))
       .toMatchObject([{ rating: 2 }]);
+  });
+
+  test('a comment is written and sent all the same', async ({ page, site }) => {
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.goto('/ports/31');
+    await face(page, 'Not helpful').click();
+    await expect(status(page)).toHaveText(THANKS);
+    await page.getByLabel('Tell us more').fill('words');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect
+      .poll(() => site.votes().filter((vote) => vote.page === '/ports/31'))
+      .toMatchObject([{ comment: 'words' }]);
+    expect(errors).toEqual([]);
   });
 
   test('a failure does not promise to keep the vote', async ({ page }) => {

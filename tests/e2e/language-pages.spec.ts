@@ -38,6 +38,7 @@ const PAGES = [
 /** Where readers come without meaning to. */
 const LOST = [
   '/feedback/thanks',
+  '/api/feedback',
   '/offline',
   '/no/such/page',
   '/ports/99999',

@@ -8,6 +8,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { test as base } from '@playwright/test';
 import { SERVER_ARGUMENTS } from '../server-command.ts';
 
+/** What opens the editors' report of the running site. */
+export const ADMIN_TOKEN = 'a-token-of-the-tests-alone';
+
 /** The real server on the built site, with a database of its own. */
 export interface RunningSite {
   /** `http://127.0.0.1:PORT` */
@@ -34,6 +37,7 @@ class Site implements RunningSite {
       HOST: '127.0.0.1',
       FEEDBACK_DB: this.database,
       FEEDBACK_RATE_LIMIT: 'off',
+      ADMIN_TOKEN,
     };
     const server = spawn(process.execPath, SERVER_ARGUMENTS, {
       env,

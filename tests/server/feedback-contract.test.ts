@@ -133,4 +133,29 @@ describeOnEachDatabase('POST /api/feedback', (database) => {
     expect(metrics).toMatch(/^feedback_votes_total\{result="created"\} [1-9]/m);
     expect(metrics).toMatch(/^feedback_commit_seconds_count [1-9]/m);
   });
+
+  test('/metrics tells routes apart, and counts each answer and each refusal once', async () => {
+    const fresh = await startApp(await database.newDatabase());
+    const vote = makeVote();
+    for (const fields of [{}, { rating: 2 }, { rev: 2, page: '/ports/22' }, { id: 'none' }])
+      await fresh.post({ ...vote, ...fields });
+    for (const path of ['/ports/22', '/ports/99999', '/healthz']) await fetch(fresh.url + path);
+    const metrics = await (await fetch(`${fresh.url}/metrics`)).text();
+    await fresh.close();
+    const series = (name: string) => metrics.split('\n').filter((line) => line.startsWith(`${name}{`));
+    expect(series('feedback_votes_total').sort()).toEqual([
+      'feedback_votes_total{result="created"} 1',
+      'feedback_votes_total{result="page-conflict"} 1',
+      'feedback_votes_total{result="refused-422"} 1',
+      'feedback_votes_total{result="rev-conflict"} 1',
+    ]);
+    expect(series('http_requests_total').sort()).toEqual([
+      'http_requests_total{route="/api/feedback",method="POST",status="201"} 1',
+      'http_requests_total{route="/api/feedback",method="POST",status="409"} 2',
+      'http_requests_total{route="/api/feedback",method="POST",status="422"} 1',
+      'http_requests_total{route="/healthz",method="GET",status="200"} 1',
+      'http_requests_total{route="pages",method="GET",status="200"} 1',
+      'http_requests_total{route="pages",method="GET",status="404"} 1',
+    ]);
+  });
 });

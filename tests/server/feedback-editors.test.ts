@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeFeedbackReport } from '#server/feedback-report.ts';
-import { applyRetention } from '#server/feedback-retention.ts';
+import { applyRetention, RETENTION_EVERY_MS } from '#server/feedback-retention.ts';
 import { describeOn, describeOnEachDatabase } from './support/each-database.ts';
 import { type App, startApp } from './support/start-app.ts';
 import { makeVote } from './support/voter.ts';
@@ -84,7 +84,7 @@ describeOnEachDatabase("the editors' side", (database) => {
   test('/admin/report escapes what readers wrote', async () => {
     const headers = { Authorization: `Bearer ${ADMIN_TOKEN}` };
     const html = await (await fetch(`${app.url}/admin/report`, { headers })).text();
-    expect(html).toContain('&lt;/script&gt;&lt;img src=x onerror=alert(1)&gt;&quot;&#39;');
+    expect(html).toContain('&#60;/script&#62;&#60;img src=x onerror=alert(1)&#62;&#34;&#39;');
     expect(html).not.toContain('<img');
     const json = await fetch(`${app.url}/admin/report?format=json`, { headers });
     expect(await json.json()).toMatchObject({ comments: [{ comment: HOSTILE }] });
@@ -144,6 +144,28 @@ describeOnEachDatabase("the editors' side", (database) => {
     for (const event of after) expect(event.visitor === null).toBe(event.created_at < Date.now() - 2 * DAY);
     expect(await db.selectFrom('feedback_salt').select('day').execute()).toHaveLength(1);
     expect(await applyRetention(app.store.database, 39, Date.now())).toEqual({ visitors: 0, events: 0 });
+  });
+});
+
+describeOnEachDatabase('what tells visitors apart', (database) => {
+  test('is gone within 48 hours, the salt and the values, even if the job comes as late as it may', async () => {
+    const app = await startApp(await database.newDatabase());
+    const { db } = app.store.database;
+    const midnight = Date.UTC(2026, 10, 21);
+    await app.post(makeVote());
+    await db.deleteFrom('feedback_salt').execute();
+    await db.insertInto('feedback_salt').values({ day: '2026-11-21', salt: 'made at midnight' }).execute();
+    await db.updateTable('feedback_event').set({ created_at: midnight }).execute();
+    const left = async () => ({
+      salts: (await db.selectFrom('feedback_salt').select('day').execute()).length,
+      visitors: (await app.events()).filter(({ visitor }) => visitor !== null).length,
+    });
+    // Visitors are told apart for the whole day that the salt is for.
+    await applyRetention(app.store.database, 730, midnight + DAY);
+    expect(await left()).toEqual({ salts: 1, visitors: 1 });
+    await applyRetention(app.store.database, 730, midnight + 2 * DAY - RETENTION_EVERY_MS);
+    expect(await left()).toEqual({ salts: 0, visitors: 0 });
+    await app.close();
   });
 });
 

@@ -174,4 +174,42 @@ describeOn('sqlite', 'what POST /api/feedback refuses', (database) => {
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
     expect(await response.text()).toContain('Your vote was not stored');
   });
+
+  test.each([
+    ['http://evil.example/ports/22', false],
+    ['/ports/22', true],
+    ['/ports/22?q=%22%3E%3Cscript%3E', true],
+    ['/ports/99999', false],
+    ['/"><script>alert(1)</script>', false],
+  ])('the page leads back to its own pages only, %s', async (before, leads) => {
+    const Referer = before.startsWith('/') ? app.url + before : before;
+    const response = await fetch(`${app.url}/api/feedback`, {
+      method: 'POST',
+      headers: { Accept: 'text/html', Referer },
+      body: new URLSearchParams({ rating: '9', page: '/ports/22' }),
+    });
+    const html = await response.text();
+    expect(html.includes('<a href="/ports/22">Back to the page</a>')).toBe(leads);
+    expect(html).not.toMatch(/evil|alert/);
+  });
+
+  test('only what passes by itself asks for another press of the button', async () => {
+    const page = async (limit: string, sent: Record<string, string>) => {
+      const own = await startApp({ ...(await database.newDatabase()), FEEDBACK_RATE_LIMIT: limit });
+      const post = () =>
+        fetch(`${own.url}/api/feedback`, {
+          method: 'POST',
+          headers: { Accept: 'text/html' },
+          body: new URLSearchParams(sent),
+          redirect: 'manual',
+        });
+      for (let i = 0; i < 10; i += 1) await post();
+      const html = await (await post()).text();
+      await own.close();
+      return html;
+    };
+    const vote = { rating: '1', page: '/ports/22', locale: 'en', build: '' };
+    expect(await page('on', vote)).toContain('press the button again');
+    expect(await page('on', { ...vote, locale: 'tlh' })).not.toContain('press the button again');
+  });
 });

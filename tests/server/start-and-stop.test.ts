@@ -35,6 +35,13 @@ describe('starting and stopping', () => {
     expect(message).not.toMatch(/secret|short/);
   });
 
+  test('a misspelt setting is told, and does not keep the server from starting', async () => {
+    const settings = { FEEDBACK_RATE_LIMT: 'off', SITE_ROOT, FEEDBACK_DB: join(folder, 'misspelt.db') };
+    const server = await startServerProcess(settings);
+    expect(await server.end('SIGTERM')).toBe(0);
+    expect(server.output()).toContain('FEEDBACK_RATE_LIMT: did you mean FEEDBACK_RATE_LIMIT?');
+  });
+
   test('a taken port', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));

