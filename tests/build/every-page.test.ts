@@ -18,7 +18,7 @@ let named = 0;
 
 /** The worker's list of its build, as it is written in its first line. */
 const worker = read('/sw.js').toString('utf8').split('\n', 1).join();
-/** Each hashed file that the worker does not know, with the first page that asks for it. */
+/** Each hashed file that the worker does not know, with the first page that asks for it; 404 is never kept. */
 const unknown = new Map<string, string>();
 
 const places = new Set<string>();
@@ -30,7 +30,7 @@ for (const page of PAGES) {
   const scan = scanPage(text);
   if (problems.length < SHOWN) problems.push(...scan.problems.map((problem) => `${page}: ${problem}`));
   for (const path of hashedIn(text)) {
-    if (!worker.includes(`"${path}"`) && !unknown.has(path)) unknown.set(path, page);
+    if (page !== '/404' && !worker.includes(`"${path}"`) && !unknown.has(path)) unknown.set(path, page);
   }
   const before = places.size;
   for (const place of scan.places) places.add(place);
