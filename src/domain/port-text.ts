@@ -1,5 +1,5 @@
 import type { AssignmentStatus } from './assignment-status.ts';
-import { COMMAND_CATALOG } from './commands/catalog.ts';
+import { assignedTransports, commandsForTransports } from './commands/catalog.ts';
 import { commandFor } from './commands/command.ts';
 import type { PortNumber } from './port-number.ts';
 import { rangeOf } from './port-range.ts';
@@ -18,10 +18,12 @@ interface TransportFacts {
 
 const LINE = 80;
 
-/** One command a system, short enough to be read at a glance. */
+/** The commands of each system that are short enough to be read at a glance. */
 const SHOWN_COMMANDS = [
   ['Linux', 'linux-ss'],
+  ['Linux', 'linux-ss-sctp'],
   ['macOS', 'macos-lsof-tcp'],
+  ['macOS', 'macos-lsof-udp'],
   ['Windows', 'windows-netstat'],
 ] as const;
 
@@ -32,7 +34,7 @@ export function portText(facts: PortFacts, answer: string | undefined, address: 
     `Port ${facts.port} · ${name} (${first}–${last})`,
     ...(answer === undefined ? [] : [wrap(oneLine(answer), '')]),
     assignments(facts).join('\n'),
-    `What has it open on this machine?\n${commands(facts.port).join('\n')}`,
+    `What has it open on this machine?\n${commands(facts).join('\n')}`,
     address,
   ];
   return `${parts.join('\n\n')}\n`;
@@ -54,9 +56,10 @@ function transportLines(label: string, { status, services }: TransportFacts): re
   });
 }
 
-function commands(port: PortNumber): readonly string[] {
+function commands({ port, transports }: PortFacts): readonly string[] {
+  const fitting = commandsForTransports(assignedTransports(transports));
   return SHOWN_COMMANDS.flatMap(([system, id]) => {
-    const template = COMMAND_CATALOG.find((command) => command.id === id);
+    const template = fitting.find((command) => command.id === id);
     return template === undefined ? [] : [`  ${system.padEnd(9)}${commandFor(template, port)}`];
   });
 }
