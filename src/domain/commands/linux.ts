@@ -224,7 +224,7 @@ export const LINUX_COMMANDS: readonly CommandTemplate[] = [
     task: 'free',
     transports: ['sctp'],
     shell: 'shellscript',
-    purpose: 'Free it: end that process',
+    purpose: 'Free it: ask the process to end',
     template: 'sudo kill 1234',
     needsPrivilege: true,
     outputMeans: '“No such process”: it has ended already.',

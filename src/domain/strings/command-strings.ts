@@ -4,7 +4,8 @@ import { toolStrings } from './tool-strings.ts';
 export const COMMAND_STRINGS = toolStrings({
   page: {
     listenBoth: 'What listens, TCP and UDP',
-    listen: 'What listens, {transport}',
+    listen: 'What listens, TCP',
+    listenSctp: 'What listens, SCTP',
     open: 'What has it open, UDP',
     listenPs: 'What listens, TCP (PowerShell)',
     openPs: 'What has it open, UDP (PowerShell)',

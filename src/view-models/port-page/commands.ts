@@ -63,7 +63,7 @@ function fittingCommands(transports: readonly CommandTransport[]): readonly Comm
   return fitting;
 }
 
-/** The essential commands for a port, by operating system; with `all`, every other one in `more`, and all that is known of each. */
+/** The essential commands for a port, by operating system; with `all`, every other one in `more`, and all that is known of these. */
 export function getCommands(
   port: number,
   transports: readonly CommandTransport[],
@@ -74,15 +74,13 @@ export function getCommands(
     essential && (!FOR_THE_LEAD.includes(task) || seen.some((transport) => transport === transports[0]));
   return COMMAND_SYSTEMS.map((system) => {
     const own = fitting.filter((template) => template.system === system);
-    const show = (templates: readonly CommandTemplate[]): readonly ShownCommand[] =>
-      templates.map((template) =>
-        shownCommand(template, port, all ? fullNote(template) : briefNote(template)),
-      );
+    const show = (templates: readonly CommandTemplate[], note = briefNote): readonly ShownCommand[] =>
+      templates.map((template) => shownCommand(template, port, note(template)));
     return {
       system,
       title: SYSTEM_TITLES[system],
       without: own.length > 0 ? null : withoutSctp(SYSTEM_TITLES[system]),
-      commands: show(own.filter(isFirst)),
+      commands: show(own.filter(isFirst), all ? fullNote : briefNote),
       more: all ? show(own.filter((template) => !isFirst(template))) : [],
     };
   });
