@@ -1,5 +1,5 @@
 import type { AssignmentStatus } from './assignment-status.ts';
-import { COMMAND_CATALOG } from './commands/catalog.ts';
+import { assignedTransports, commandsForTransports } from './commands/catalog.ts';
 import { commandFor } from './commands/command.ts';
 import type { PortNumber } from './port-number.ts';
 import { rangeOf } from './port-range.ts';
@@ -30,10 +30,12 @@ interface ServiceFacts {
 
 const LINE = 80;
 
-/** One command a system, short enough to be read at a glance. */
+/** The commands of each system that are short enough to be read at a glance. */
 const SHOWN_COMMANDS = [
   ['Linux', 'linux-ss'],
+  ['Linux', 'linux-ss-sctp'],
   ['macOS', 'macos-lsof-tcp'],
+  ['macOS', 'macos-lsof-udp'],
   ['Windows', 'windows-netstat'],
 ] as const;
 
@@ -44,7 +46,7 @@ export function portText(facts: PortFacts, answer: string | undefined, address: 
     `Port ${facts.port} · ${name} (${first}–${last})`,
     ...(answer === undefined ? [] : [wrap(oneLine(answer), '')]),
     assignments(facts).join('\n'),
-    `What has it open on this machine?\n${commands(facts.port).join('\n')}`,
+    `What has it open on this machine?\n${commands(facts).join('\n')}`,
     address,
   ];
   return `${parts.join('\n\n')}\n`;
@@ -82,9 +84,10 @@ function warning(
   return use === null ? [] : [wrap(oneLine(`Unauthorized use reported: ${use}`), start)];
 }
 
-function commands(port: PortNumber): readonly string[] {
+function commands({ port, transports }: PortFacts): readonly string[] {
+  const fitting = commandsForTransports(assignedTransports(transports));
   return SHOWN_COMMANDS.flatMap(([system, id]) => {
-    const template = COMMAND_CATALOG.find((command) => command.id === id);
+    const template = fitting.find((command) => command.id === id);
     return template === undefined ? [] : [`  ${system.padEnd(9)}${commandFor(template, port)}`];
   });
 }

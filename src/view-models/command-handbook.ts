@@ -1,7 +1,7 @@
 import { COMMAND_CATALOG } from '#domain/commands/catalog.ts';
 import { COMMAND_SYSTEMS, COMMAND_TASKS } from '#domain/commands/command.ts';
 import type { CommandSystem, CommandTask } from '#domain/commands/command.ts';
-import { shownCommand, SYSTEM_TITLES } from './port-page/commands.ts';
+import { fullNote, shownCommand, SYSTEM_TITLES } from './port-page/commands.ts';
 import type { ShownCommand } from './port-page/commands.ts';
 
 export interface HandbookSystem {
@@ -29,7 +29,7 @@ export function getCommandHandbook(port: number): readonly HandbookSystem[] {
         title: TASK_TITLES[task],
         commands: own
           .filter((template) => template.task === task)
-          .map((template) => shownCommand(template, port)),
+          .map((template) => shownCommand(template, port, fullNote(template))),
       })).filter(({ commands }) => commands.length > 0),
     };
   });

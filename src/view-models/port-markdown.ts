@@ -29,7 +29,11 @@ export function getPortMarkdown(
     practiceLines(article).join('\n'),
     absoluteLinks(story.trim(), site),
     `## Checking what is on port ${page.port}`,
-    ...page.commands.flatMap(({ title, commands }) => [`### ${title}`, ...commands.map(commandText)]),
+    ...page.commands.flatMap(({ title, without, commands }) => [
+      `### ${title}`,
+      ...(without === null ? [] : [markdownText(without)]),
+      ...commands.map(commandText),
+    ]),
     absoluteLinks(meaning.trim(), site),
     ...(article.related.length === 0 ? [] : ['## Related ports']),
     article.related
@@ -93,12 +97,11 @@ function factLine({ label, value }: Fact, indent: string): string {
   return `${indent}- ${label}: ${markdownLines(value, `${indent}  `)}`;
 }
 
-function commandText({ purpose, html, whenEmpty }: ShownCommand): string {
+function commandText({ purpose, html, note }: ShownCommand): string {
   const command = html
     .replace(/<[^>]*>/g, '')
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name) => SIGNS[name] ?? '');
-  const empty = whenEmpty === null ? '' : `\n\nNo output: ${markdownText(whenEmpty)}`;
-  return `${markdownText(purpose)}\n\n\`\`\`\n${command}\n\`\`\`${empty}`;
+  return `${markdownText(purpose)}\n\n\`\`\`\n${command}\n\`\`\`\n\n${markdownText(note)}`;
 }
 
 const SIGNS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };

@@ -64,4 +64,22 @@ describe('the port pages', () => {
     }
     expect(wrong).toEqual([]);
   });
+
+  test('where the registry assigns SCTP there is a command for it; where nothing else, none for TCP or UDP', () => {
+    const wrong = PORTS.filter((port) => {
+      const page = html(`/ports/${port}`);
+      const labels = Array.from(
+        page.matchAll(/<h2>([A-Z, and]+?)\s*<span class="status assigned"/g),
+        ([, label = '']) => label,
+      ).join();
+      const commands = Array.from(page.matchAll(/<copy-code><pre>(.*?)<\/pre>/g), ([, code = '']) =>
+        code.replace(/<[^>]*>/g, ''),
+      );
+      const onlySctp = labels.includes('SCTP') && !/TCP|UDP/.test(labels.replaceAll('SCTP', ''));
+      const seesSctp = commands.some((code) => code.startsWith(`sudo ss -H -lnpS 'sport = :${port}'`));
+      const seesOthers = commands.some((code) => /-lntup|lsof|nc |netstat|Get-Net/.test(code));
+      return seesSctp !== labels.includes('SCTP') || seesOthers === onlySctp;
+    });
+    expect(wrong).toEqual([]);
+  });
 });

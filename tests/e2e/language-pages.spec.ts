@@ -103,6 +103,24 @@ for (const { code } of INTERFACE_LANGUAGES.filter((language) => language.code !=
   }
 }
 
+for (const { code } of INTERFACE_LANGUAGES.filter((language) => language.code !== 'en')) {
+  test.describe(`${code} on a phone`, () => {
+    test.use({ locale: code, viewport: { width: 320, height: 800 } });
+    for (const os of ['macos', 'windows', 'containers']) {
+      test(`nothing moves where the reader's system is ${os}`, async ({ page }) => {
+        await watchShifts(page);
+        await page.addInitScript((system) => localStorage.setItem('os', system), os);
+        for (const path of ['/commands', '/ports/36412', '/ports/443']) {
+          await page.goto(path);
+          await expect(page.locator(`.foot [lang="${code}"]`).first()).toBeAttached();
+          await page.waitForLoadState('networkidle');
+          expect.soft(await page.evaluate(() => window.layoutShift), path).toBe(0);
+        }
+      });
+    }
+  });
+}
+
 test.describe('Swedish, in use', () => {
   test.use({ locale: 'sv-SE' });
 

@@ -1,5 +1,7 @@
+import type { TransportProtocol } from '../transport-protocol.ts';
+import type { AssignmentStatus } from '../assignment-status.ts';
 import type { CommandTemplate, CommandTransport } from './command.ts';
-import { COMMAND_TASKS } from './command.ts';
+import { COMMAND_TASKS, COMMAND_TRANSPORTS } from './command.ts';
 import { CONTAINER_COMMANDS } from './containers.ts';
 import { LINUX_COMMANDS } from './linux.ts';
 import { MACOS_COMMANDS } from './macos.ts';
@@ -12,6 +14,14 @@ export const COMMAND_CATALOG: readonly CommandTemplate[] = [
   ...WINDOWS_COMMANDS,
   ...CONTAINER_COMMANDS,
 ];
+
+/** The transports that commands should look at, the leading one first: those assigned, else TCP and UDP. */
+export function assignedTransports(
+  transports: Readonly<Partial<Record<TransportProtocol, { readonly status: AssignmentStatus } | undefined>>>,
+): readonly CommandTransport[] {
+  const assigned = COMMAND_TRANSPORTS.filter((transport) => transports[transport]?.status === 'assigned');
+  return assigned.length > 0 ? assigned : ['tcp', 'udp'];
+}
 
 /**
  * The commands that fit a service on these transports, the first of which leads: those that see it come

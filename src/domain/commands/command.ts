@@ -2,8 +2,9 @@
 export const COMMAND_SYSTEMS = ['linux', 'macos', 'windows', 'containers'] as const;
 export type CommandSystem = (typeof COMMAND_SYSTEMS)[number];
 
-/** The transports that commands tell apart: system tools know nothing of SCTP or DCCP ports. */
-export type CommandTransport = 'tcp' | 'udp';
+/** The transports that commands tell apart. DCCP is none of them: Linux left it out in 6.16, others never had it. */
+export const COMMAND_TRANSPORTS = ['tcp', 'udp', 'sctp'] as const;
+export type CommandTransport = (typeof COMMAND_TRANSPORTS)[number];
 
 /** What the reader wants to do, in the order in which one does it. */
 export const COMMAND_TASKS = ['listeners', 'connections', 'reach', 'free', 'allow'] as const;
@@ -23,9 +24,11 @@ export interface CommandTemplate {
   readonly template: string;
   /** Whether it needs root, or an administrator's prompt, to tell the truth. */
   readonly needsPrivilege: boolean;
-  /** What it means when it prints nothing. */
+  /** How to read what it prints, be it a complaint. */
+  readonly outputMeans: string;
+  /** What it means when it prints nothing, to be read on after a colon; `null` where it always prints something. */
   readonly whenEmpty: string | null;
-  /** How to read its output, and what it gets wrong. */
+  /** What it gets wrong, and what goes wrong with it. */
   readonly pitfall: string | null;
   /** Whether every port page carries it; the others are on pages with an article and on the page of all commands. */
   readonly essential: boolean;

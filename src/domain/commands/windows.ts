@@ -14,8 +14,9 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'What listens, TCP (PowerShell)',
     template: `Get-NetTCPConnection -LocalPort %PORT% -State Listen -ErrorAction SilentlyContinue | ${WITH_PROCESS}`,
     needsPrivilege: false,
-    whenEmpty: 'Nothing listens on the port over TCP.',
-    pitfall: 'Process 4 is Windows itself, most often its web server http.sys. Never stop it.',
+    outputMeans: 'OwningProcess is the process id; 0.0.0.0 and :: are every address.',
+    whenEmpty: 'nothing listens over TCP.',
+    pitfall: 'Process 4 is Windows itself, mostly its web server http.sys.',
     essential: true,
   },
   {
@@ -27,7 +28,8 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'What has it open, UDP (PowerShell)',
     template: `Get-NetUDPEndpoint -LocalPort %PORT% -ErrorAction SilentlyContinue | ${WITH_PROCESS}`,
     needsPrivilege: false,
-    whenEmpty: 'No program has the port open over UDP.',
+    outputMeans: 'OwningProcess is the process id; UDP has no state.',
+    whenEmpty: 'nothing has it open over UDP.',
     pitfall: null,
     essential: true,
   },
@@ -40,8 +42,9 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'Either end, with process id (cmd)',
     template: 'netstat -ano | findstr /C:":%PORT% "',
     needsPrivilege: false,
-    whenEmpty: 'No socket has the port at either end.',
-    pitfall: 'Keep /C: and the space: without them, findstr also finds longer numbers.',
+    outputMeans: 'The first address is this machine’s, the last column the process id.',
+    whenEmpty: 'no socket has the port.',
+    pitfall: 'Without /C: and the space, findstr also finds longer numbers.',
     essential: true,
   },
   {
@@ -53,8 +56,10 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'The name behind a process id',
     template: 'tasklist /SVC /FI "PID eq 1234"',
     needsPrivilege: false,
+    outputMeans:
+      'The name of the program, and the services that svchost.exe runs. “No tasks are running”: it has ended.',
     whenEmpty: null,
-    pitfall: 'With /SVC, svchost.exe shows the services that it runs.',
+    pitfall: null,
     essential: false,
   },
   {
@@ -66,6 +71,8 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'If the process is 4: who asked http.sys for it',
     template: 'netsh http show servicestate',
     needsPrivilege: true,
+    outputMeans:
+      'Look for the number among “Registered URLs”; “Process IDs” of the same request queue are the programs behind it.',
     whenEmpty: null,
     pitfall: null,
     essential: false,
@@ -79,6 +86,8 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     purpose: '“Forbidden” though nothing listens: reserved TCP ranges',
     template: 'netsh interface ipv4 show excludedportrange protocol=tcp',
     needsPrivilege: false,
+    outputMeans:
+      'No program can open a port from Start to End; * marks ranges that an administrator reserved.',
     whenEmpty: null,
     pitfall: 'Hyper-V, WSL and Docker reserve ranges here; they change at every start.',
     essential: false,
@@ -92,8 +101,10 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     purpose: '“Forbidden” though nothing listens: reserved UDP ranges',
     template: 'netsh interface ipv4 show excludedportrange protocol=udp',
     needsPrivilege: false,
+    outputMeans:
+      'No program can open a port from Start to End; * marks ranges that an administrator reserved.',
     whenEmpty: null,
-    pitfall: null,
+    pitfall: 'Hyper-V, WSL and Docker reserve ranges here; they change at every start.',
     essential: false,
   },
   {
@@ -105,8 +116,9 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'From another machine: reachable?',
     template: 'Test-NetConnection HOST -Port %PORT%',
     needsPrivilege: false,
+    outputMeans: 'TcpTestSucceeded tells.',
     whenEmpty: null,
-    pitfall: 'TCP only. TcpTestSucceeded tells.',
+    pitfall: 'TCP only.',
     essential: true,
   },
   {
@@ -118,7 +130,9 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     purpose: 'Free it: end that process',
     template: 'Stop-Process -Id 1234',
     needsPrivilege: false,
-    whenEmpty: null,
+    outputMeans:
+      '“Cannot find a process”: it has ended already. “Access is denied”: it needs an administrator’s prompt.',
+    whenEmpty: 'it has ended.',
     pitfall: 'Never 4.',
     essential: true,
   },
@@ -132,8 +146,9 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     template:
       "New-NetFirewallRule -DisplayName 'TCP %PORT%' -Direction Inbound -Protocol TCP -LocalPort %PORT% -Action Allow -Profile Private",
     needsPrivilege: true,
+    outputMeans: 'The new rule; “Enabled : True”: it applies now.',
     whenEmpty: null,
-    pitfall: null,
+    pitfall: 'It does not help on networks that Windows calls public.',
     essential: false,
   },
   {
@@ -146,8 +161,9 @@ export const WINDOWS_COMMANDS: readonly CommandTemplate[] = [
     template:
       "New-NetFirewallRule -DisplayName 'UDP %PORT%' -Direction Inbound -Protocol UDP -LocalPort %PORT% -Action Allow -Profile Private",
     needsPrivilege: true,
+    outputMeans: 'The new rule; “Enabled : True”: it applies now.',
     whenEmpty: null,
-    pitfall: null,
+    pitfall: 'It does not help on networks that Windows calls public.',
     essential: false,
   },
 ];

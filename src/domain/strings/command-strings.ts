@@ -5,6 +5,7 @@ export const COMMAND_STRINGS = {
   page: {
     listenBoth: 'What listens, TCP and UDP',
     listen: 'What listens, TCP',
+    listenSctp: 'What listens, SCTP',
     open: 'What has it open, UDP',
     listenPs: 'What listens, TCP (PowerShell)',
     openPs: 'What has it open, UDP (PowerShell)',
@@ -31,6 +32,7 @@ export const COMMAND_STRINGS = {
     excluded: '“Forbidden” though nothing listens: reserved {transport} ranges',
     winFirewall: 'Let private networks in (as administrator), {transport}',
     docker: 'Which container publishes it?',
+    dockerOn: 'Which container publishes it, {transport}?',
     dockerAll: 'All of a container’s published ports',
     inside: 'What listens inside a container (Linux host)',
     local: 'Publish it on this machine only',

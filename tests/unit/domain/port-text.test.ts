@@ -81,3 +81,17 @@ it('lets a text not speak to the terminal', () => {
 it('does not hang on a word without end', () => {
   expect(portText({ port: 1, transports: {} }, 'x'.repeat(100_000), '/')).toContain('x'.repeat(100_000));
 });
+
+it.each([
+  [{ udp: 'assigned' }, ["ss -H -lntup 'sport = :7'", 'lsof -nP -iUDP:7', 'findstr']],
+  [{ tcp: 'assigned' }, ["ss -H -lntup 'sport = :7'", 'lsof -nP -iTCP:7', 'findstr']],
+  [{ tcp: 'reserved', sctp: 'assigned' }, ["ss -H -lnpS 'sport = :7'"]],
+  [{}, ["ss -H -lntup 'sport = :7'", 'lsof -nP -iTCP:7', 'lsof -nP -iUDP:7', 'findstr']],
+] as const)('has the commands that see %j', (statuses, commands) => {
+  const transports = Object.fromEntries(
+    Object.entries(statuses).map(([transport, status]) => [transport, { status, services: [] }]),
+  );
+  const told = portText({ port: 7, transports }, undefined, '/').split('\n');
+  const shown = told.filter((line) => /^ {2}(?:Linux|macOS|Windows) /.test(line));
+  expect(shown).toEqual(commands.map((command) => expect.stringContaining(command)));
+});

@@ -113,6 +113,15 @@ describe('an article as Markdown', () => {
     expect(blocks.join('\n')).not.toMatch(/&(?:lt|amp|quot|#39);|<\/?[bi]\b/);
   });
 
+  it('says under each command how to read it', () => {
+    const notes = markdown().match(/(?<=^```\n\n).+$/gm) ?? [];
+    expect(notes).toHaveLength(page.commands.flatMap(({ commands }) => commands).length);
+    expect(notes.join('\n')).toContain('No output: nothing listens');
+    expect(
+      markdown({ page: { commands: page.commands.map((group) => ({ ...group, without: 'None.' })) } }),
+    ).toContain('### macOS\n\nNone.\n');
+  });
+
   it.each([
     ['line ends of Windows', BODY.replaceAll('\n', '\r\n')],
     ['no empty line at the end', BODY.trim()],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { COMMAND_CATALOG, commandsForTransports } from '#domain/commands/catalog.ts';
+import { assignedTransports, COMMAND_CATALOG, commandsForTransports } from '#domain/commands/catalog.ts';
 import { COMMAND_SYSTEMS, commandFor } from '#domain/commands/command.ts';
 
 describe('the catalog of commands', () => {
@@ -28,6 +28,31 @@ describe('the catalog of commands', () => {
       if (system === 'macos') expect(template, 'macOS has no ss').not.toMatch(/\bss\b/);
       if (system === 'macos') expect(template).not.toMatch(/netstat -[a-z]*p[a-z]* |netstat .*-tulnp/);
       if (/findstr/.test(template)) expect(template).toContain('findstr /C:');
+    }
+  });
+
+  test.each(COMMAND_CATALOG.map((template) => [template.id, template] as const))(
+    '%s says in sentences what output means, and goes on after a colon with what empty means',
+    (_, { outputMeans, whenEmpty, pitfall }) => {
+      expect(outputMeans).toMatch(/^.{19,}\.$/);
+      if (whenEmpty !== null) expect(whenEmpty).toMatch(/^[a-z].*\.$/);
+      if (pitfall !== null) expect(pitfall).toMatch(/\.$/);
+      expect(outputMeans).not.toBe(pitfall);
+    },
+  );
+
+  test('a heading that is always printed is never called empty', () => {
+    const headed = COMMAND_CATALOG.filter(({ template }) => /^docker ps|-n ss -l/.test(template));
+    expect(headed.map(({ id }) => id)).toEqual(['containers-ps', 'containers-ps-sctp', 'containers-inside']);
+    for (const { whenEmpty, outputMeans } of headed)
+      expect([whenEmpty, outputMeans.slice(0, 18)]).toEqual([null, 'The heading alone:']);
+  });
+
+  test('docker looks for each transport that a command is declared for: it means TCP where none is named', () => {
+    for (const { id, template, transports } of COMMAND_CATALOG) {
+      if (!template.includes('publish=')) continue;
+      const asked = Array.from(template.matchAll(/publish=%PORT%(?:\/(\w+))?/g), ([, name]) => name ?? 'tcp');
+      expect(asked, id).toEqual(transports);
     }
   });
 
@@ -65,5 +90,21 @@ describe('commandsForTransports', () => {
       ({ system, task }) => system === 'macos' && task === 'listeners',
     );
     expect(listeners.map(({ id }) => id)).toEqual(['macos-lsof-udp', 'macos-lsof-tcp']);
+  });
+});
+
+describe('assignedTransports', () => {
+  const assigned = { status: 'assigned' } as const;
+  const reserved = { status: 'reserved' } as const;
+  test.each([
+    [{ tcp: assigned, udp: assigned }, ['tcp', 'udp']],
+    [{ tcp: reserved, udp: assigned }, ['udp']],
+    [{ tcp: reserved, udp: reserved, sctp: assigned }, ['sctp']],
+    [{ tcp: assigned, sctp: assigned, dccp: assigned }, ['tcp', 'sctp']],
+    [{ tcp: reserved, udp: reserved, sctp: reserved }, ['tcp', 'udp']],
+    [{ dccp: assigned }, ['tcp', 'udp']],
+    [{}, ['tcp', 'udp']],
+  ])('of %j are %j', (transports, expected) => {
+    expect(assignedTransports(transports)).toEqual(expected);
   });
 });

@@ -31,7 +31,7 @@ describe('a phrasebook', () => {
   });
 
   test.each([
-    ['No output: Nothing listens.', { said: 'Ingen utdata:', rest: ' Nothing listens.' }],
+    ['No output: nothing listens.', { said: 'Ingen utdata:', rest: ' nothing listens.' }],
     ['No output:', undefined],
     ['Some output: Nothing.', undefined],
     ['Nothing listens.', undefined],
