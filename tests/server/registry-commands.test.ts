@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from '../unit/support/project-root.ts';
 import { registryFile } from './registry-file.ts';
 
 let folder: string;

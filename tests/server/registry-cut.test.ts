@@ -10,7 +10,7 @@ import { refuseCut } from '../../src/cli/registry-update/refusals.ts';
 import { updateRegistry } from '../../src/cli/registry-update/update-registry.ts';
 import { ORACLE_CSV, readText, reasonToSkip } from '../unit/registry/oracle.ts';
 import { record } from '../unit/support/registry-record.ts';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from '../unit/support/project-root.ts';
 
 let root: string;
 

@@ -16,7 +16,7 @@ import {
   readPlainRows,
   type PlainRow,
 } from '../unit/support/plain-registry.ts';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from '../unit/support/project-root.ts';
 
 const TRANSPORTS = ['tcp', 'udp', 'sctp', 'dccp'] as const;
 const PORTS = Array.from({ length: 65_536 }, (_, port) => port);

@@ -23,7 +23,7 @@ import {
   type UpdateResult,
 } from '../../src/cli/registry-update/update-registry.ts';
 import { startServer, type MisbehavingServer } from './misbehaving-server.ts';
-import { projectRoot } from './project-root.ts';
+import { projectRoot } from '../unit/support/project-root.ts';
 import { registryFile } from './registry-file.ts';
 
 const FIRST = registryFile({ updated: '2026-01-01' });
