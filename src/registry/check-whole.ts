@@ -1,7 +1,8 @@
 import { parsePortInterval, portsIn } from '#domain/port-interval.ts';
 import { PORT_RANGES } from '#domain/port-range.ts';
-import { RECORD_FIELDS, type RegistryRecord } from '#domain/registry-record.ts';
+import type { RegistryRecord } from '#domain/registry-record.ts';
 import { OfficialFileError } from './official-file-error.ts';
+import { identitiesOf } from './record-identities.ts';
 
 /**
  * Throws an OfficialFileError if records cannot be the whole registry: IANA lists every System and
@@ -15,9 +16,10 @@ export function checkWhole(records: readonly RegistryRecord[]): void {
 function refuseDuplicates(records: readonly RegistryRecord[]): void {
   const seen = new Set<string>();
   for (const record of records) {
-    const identity = JSON.stringify(RECORD_FIELDS.map((field) => record[field]));
-    if (seen.has(identity)) throw new OfficialFileError(`it has a record twice: ${describe(record)}`);
-    seen.add(identity);
+    for (const identity of identitiesOf(record)) {
+      if (seen.has(identity)) throw new OfficialFileError(`it has a record twice: ${describe(record)}`);
+      seen.add(identity);
+    }
   }
 }
 

@@ -1,12 +1,10 @@
-import path from 'node:path';
 import { LAST_PORT } from '#domain/port-number.ts';
 import { portsIn } from '#domain/port-interval.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import { compareRegistries, type PortChange } from '#domain/registry-changes.ts';
 import { serviceNameKey } from '#domain/service-name.ts';
-import { createOfficialRegistry, loadRegistry, readBuiltInRegistry } from './load-registry.ts';
+import { loadRegistry, readBuiltInRegistry, readRegistry } from './load-registry.ts';
 import type { NamesSnapshot } from './snapshot-shapes.ts';
-import { OFFICIAL_FOLDER, readOfficialSnapshot } from './official-snapshot.ts';
 import { readSnapshot2023, SNAPSHOT_SOURCES } from './registry-snapshots.ts';
 
 /** What changed in the registry between the two newest states that are at hand. */
@@ -18,20 +16,17 @@ export interface RegistryNews {
 }
 
 /**
- * Compares the official download with the built-in data; without a download, the two newest data packages. Throws a
- * RegistryDataError as `readRegistry` does.
+ * Compares the official download with the built-in data, if it is newer than that; otherwise what the site shows with the
+ * data package before. Throws a RegistryDataError as `readRegistry` does.
  */
 export function readRegistryNews(root = process.cwd()): RegistryNews {
-  const official = readOfficialSnapshot(path.join(root, OFFICIAL_FOLDER));
-  if (official === undefined) {
-    const now = root === process.cwd() ? loadRegistry() : readBuiltInRegistry(root);
-    const changes = changesSince(readSnapshot2023(root), now);
-    return { since: SNAPSHOT_SOURCES.year2023.asOf, asOf: now.asOf, changes };
+  const now = root === process.cwd() ? loadRegistry() : readRegistry(root);
+  const { asOf } = now;
+  if (asOf > SNAPSHOT_SOURCES.current.asOf) {
+    const builtIn = readBuiltInRegistry(root);
+    return { since: builtIn.asOf, asOf, changes: compareRegistries(builtIn, now).ports };
   }
-  const builtIn = readBuiltInRegistry(root);
-  const { file, snapshot } = official;
-  const { ports } = compareRegistries(builtIn, createOfficialRegistry(file.records, snapshot.updated));
-  return { since: builtIn.asOf, asOf: snapshot.updated, changes: ports };
+  return { since: SNAPSHOT_SOURCES.year2023.asOf, asOf, changes: changesSince(readSnapshot2023(root), now) };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { apiMetaSchema, apiPortBlockSchema, apiServicesSchema } from '#schemas/api-v1.ts';
+import { servicePortsSchema } from '#schemas/service-ports.ts';
 import { API_CHANGES } from './api-changelog.ts';
 
 /** The OpenAPI 3.1 description of `/api/v1/`; its schemas are the ones that the files are checked with. */
@@ -33,6 +34,9 @@ export function getOpenApi(siteUrl: string): Readonly<Record<string, unknown>> {
         ]),
       },
       '/services.json': { get: operation('getServices', 'All service names', 'ServiceNames') },
+      '/service-ports.json': {
+        get: operation('getServicePorts', 'The one port of every service name', 'ServicePorts'),
+      },
       '/meta.json': { get: operation('getMeta', 'Sources, dates and counts', 'Meta') },
     },
     components: { schemas: componentSchemas() },
@@ -64,7 +68,7 @@ const jsonSchema = z.object({ $defs: z.record(z.string(), z.unknown()) });
 
 /** The schemas by their id, referring to each other as OpenAPI wants it. */
 function componentSchemas(): Readonly<Record<string, unknown>> {
-  const all = [apiPortBlockSchema, apiServicesSchema, apiMetaSchema].map((schema) => {
+  const all = [apiPortBlockSchema, apiServicesSchema, servicePortsSchema, apiMetaSchema].map((schema) => {
     const text = JSON.stringify(z.toJSONSchema(schema));
     return jsonSchema.parse(JSON.parse(text.replaceAll('#/$defs/', '#/components/schemas/'))).$defs;
   });

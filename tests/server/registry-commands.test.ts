@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../unit/support/project-root.ts';
 import { registryFile } from './registry-file.ts';
 
 let folder: string;
@@ -58,6 +59,36 @@ describe('registry:update', () => {
     expect(stderr).toBe(
       `Nothing was changed, because of ${file}:\n  the file is cut off: its last line has no end\n`,
     );
+  });
+
+  it('warns of a file that is older than the built-in data, and takes removals on purpose', () => {
+    const root = projectRoot(mkdtempSync(path.join(folder, 'project-')));
+    const update = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [path.resolve('src/cli/registry-update.ts'), ...args], {
+        cwd: root,
+        encoding: 'utf8',
+      });
+    const from = ['--from', path.join(folder, 'whole.csv')];
+    expect(update(...from)).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/names have vanished.*add --accept-removals/),
+    });
+    const { status, stdout } = update(...from, '--accept-removals');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^Warning: it is older \(1 January 2026\) than the built-in data \(July 2026\)/m);
+    expect(stdout).toMatch(/Kept as content\/registry/);
+  });
+
+  it('does not warn of a file that is newer', () => {
+    const root = projectRoot(mkdtempSync(path.join(folder, 'project-')));
+    const file = path.join(folder, 'newer.csv');
+    writeFileSync(file, registryFile({ updated: '2026-07-15' }));
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      [path.resolve('src/cli/registry-update.ts'), '--from', file, '--accept-removals'],
+      { cwd: root, encoding: 'utf8' },
+    );
+    expect([status, stdout.includes('Warning')]).toEqual([0, false]);
   });
 
   it('says how it is used', () => {

@@ -15,6 +15,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRegistry } from '#registry/load-registry.ts';
 import { readSnapshotInfo, sha256 } from '#registry/official-snapshot.ts';
+import { createProgressLine } from '../../src/cli/registry-update/progress-line.ts';
 import { storeOfficial } from '../../src/cli/registry-update/store-official.ts';
 import {
   updateRegistry,
@@ -22,6 +23,7 @@ import {
   type UpdateResult,
 } from '../../src/cli/registry-update/update-registry.ts';
 import { startServer, type MisbehavingServer } from './misbehaving-server.ts';
+import { projectRoot } from '../unit/support/project-root.ts';
 import { registryFile } from './registry-file.ts';
 
 const FIRST = registryFile({ updated: '2026-01-01' });
@@ -47,7 +49,11 @@ afterEach(async () => {
 });
 
 /** Puts a first download in place, as an update from `source` would have. */
-function keepFirst(source = 'elsewhere', lastModified: string | null = null): void {
+function keepFirst(
+  source = 'elsewhere',
+  lastModified: string | null = null,
+  etag: string | null = '"first"',
+): void {
   storeOfficial(
     folder,
     {
@@ -58,7 +64,7 @@ function keepFirst(source = 'elsewhere', lastModified: string | null = null): vo
       bytes: FIRST.length,
       records: 302,
       sha256: sha256(Buffer.from(FIRST)),
-      etag: '"first"',
+      etag,
       lastModified,
     },
     Buffer.from(FIRST),
@@ -147,6 +153,11 @@ describe('an update that is refused', () => {
     ['bytes that are no UTF-8', send(Buffer.from([0x53, 0xff, 0xfe, 0x0a])), /UTF-8/],
     ['another header', send(SECOND.replace('Port Number', 'Port')), /not the header/],
     ['a row twice', send(SECOND.replace('svc-7,7,,A service,,,,,,,,\r\n', '$&$&')), /record twice: svc-7 7/],
+    [
+      'a row twice, but for a space',
+      send(SECOND.replace('svc-7,7,,A service,', '$&,,,,,,,\r\nsvc-7,7,,A service ,')),
+      /record twice: svc-7 7/,
+    ],
     [
       'a row less',
       send(withoutRow(SECOND, 'svc-7,7,,A service,,,,,,,,')),
@@ -264,6 +275,30 @@ describe('an update', () => {
     expect(contents()).toEqual(before);
   });
 
+  it('asks by the date where the server gave no tag', async () => {
+    const date = 'Thu, 01 Jan 2026 00:00:00 GMT';
+    const seen: unknown[] = [];
+    const listener: RequestListener = (request, response) => {
+      seen.push([request.headers['if-none-match'], request.headers['if-modified-since']]);
+      if (request.headers['if-modified-since'] === date) response.writeHead(304).end();
+      else send(SECOND)(request, response);
+    };
+    server = await startServer(listener);
+    keepFirst(server.url, date, null);
+    const before = contents();
+    expect(await updateFrom(listener)).toEqual({ kind: 'unchanged', reason: 'the server has nothing newer' });
+    expect(seen).toEqual([[undefined, date]]);
+    expect(contents()).toEqual(before);
+  });
+
+  it('keeps the date that the server gives, to ask by it the next time', async () => {
+    keepFirst();
+    const date = 'Mon, 02 Feb 2026 00:00:00 GMT';
+    const result = await updateFrom(send(SECOND, { 'last-modified': date }));
+    expect(result).toMatchObject({ snapshot: { etag: null, lastModified: date } });
+    expect(readSnapshotInfo(folder)).toMatchObject({ etag: null, lastModified: date });
+  });
+
   it('makes no condition where the last download is damaged', async () => {
     const seen: (string | undefined)[] = [];
     const listener: RequestListener = (request, response) => {
@@ -272,9 +307,7 @@ describe('an update', () => {
     };
     server = await startServer(listener);
     keepFirst(server.url);
-    symlinkSync(path.resolve('node_modules'), path.join(root, 'node_modules'));
-    const documented = 'content/rfc-service-names.json';
-    symlinkSync(path.resolve(documented), path.join(root, documented));
+    projectRoot(root);
     for (const name of readdirSync(folder).filter((each) => each.endsWith('.csv'))) {
       writeFileSync(path.join(folder, name), FIRST.slice(0, 100));
     }
@@ -300,6 +333,27 @@ describe('an update', () => {
     });
     expect(result.kind).toBe('updated');
     expect(progress.at(-1)).toEqual([SECOND.length, undefined]);
+  });
+
+  it.each([
+    ['packed, so that nobody knows its size', { 'content-encoding': 'gzip' }, gzipSync(SECOND)],
+    ['plain', {}, Buffer.from(SECOND)],
+  ])('ends the line of progress before it says what it did: %s', async (_, headers, body) => {
+    keepFirst();
+    const written: string[] = [];
+    const progress = createProgressLine({ isTTY: true, write: (text) => written.push(text) });
+    await updateFrom(send(body, headers), { onProgress: progress.show }).finally(progress.end);
+    expect(written.join('')).toMatch(/^(\r  \d+ KB( of \d+ KB)? )+\n$/);
+    progress.end();
+    expect(written.filter((text) => text === '\n')).toHaveLength(1);
+  });
+
+  it('shows no progress where nobody watches', async () => {
+    keepFirst();
+    const written: string[] = [];
+    const progress = createProgressLine({ write: (text) => written.push(text) });
+    await updateFrom(send(SECOND), { onProgress: progress.show }).finally(progress.end);
+    expect(written).toEqual([]);
   });
 
   it('takes a file', async () => {

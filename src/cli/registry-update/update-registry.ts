@@ -8,7 +8,7 @@ import { OFFICIAL_FOLDER, sha256 } from '#registry/official-snapshot.ts';
 import type { RegistrySnapshot } from '#schemas/registry-snapshot.ts';
 import { download, type Download, type DownloadOptions } from './download.ts';
 import { findPrevious, type Previous } from './previous.ts';
-import { refuseOlder, refuseVanished } from './refusals.ts';
+import { refuseCut, refuseOlder, refuseVanished } from './refusals.ts';
 import { storeOfficial } from './store-official.ts';
 
 /** IANA's own address of the registry as CSV. */
@@ -20,6 +20,8 @@ export interface UpdateOptions extends Pick<DownloadOptions, 'onProgress' | 'pat
   readonly from: string;
   /** The project's folder. */
   readonly root: string;
+  /** Takes a file that lacks more names than IANA removes at once, or the last ones. */
+  readonly acceptRemovals?: boolean;
 }
 
 export type UpdateResult =
@@ -36,7 +38,12 @@ export type UpdateResult =
  * Fetches a copy of the registry, checks the whole of it, and only then puts it in the place of the
  * last one. Whatever is thrown, nothing has been changed.
  */
-export async function updateRegistry({ from, root, ...options }: UpdateOptions): Promise<UpdateResult> {
+export async function updateRegistry({
+  from,
+  root,
+  acceptRemovals = false,
+  ...options
+}: UpdateOptions): Promise<UpdateResult> {
   const folder = path.join(root, OFFICIAL_FOLDER);
   const previous = findPrevious(folder);
   const isAddress = /^https?:\/\//i.test(from);
@@ -50,7 +57,10 @@ export async function updateRegistry({ from, root, ...options }: UpdateOptions):
   if (previous !== undefined) refuseOlder({ ...fetched, updated: file.updated }, previous.snapshot);
   const after = createOfficialRegistry(file.records, file.updated);
   const since = previous === undefined ? readBuiltInRegistry(root) : registryOf(previous);
-  refuseVanished(since, after);
+  if (!acceptRemovals) {
+    refuseVanished(since, after);
+    refuseCut(since, after);
+  }
   const snapshot = describeFile(file, fetched, isAddress ? from : path.basename(from));
   storeOfficial(folder, snapshot, fetched.bytes);
   return { kind: 'updated', snapshot, since, changes: compareRegistries(since, after) };

@@ -1,5 +1,6 @@
 import { readableDate } from '#domain/registry-date.ts';
 import type { PortChange } from '#domain/registry-changes.ts';
+import { SNAPSHOT_SOURCES } from '#registry/registry-snapshots.ts';
 import type { UpdateResult } from './update-registry.ts';
 
 const MOST_LINES = 20;
@@ -11,6 +12,7 @@ export function updateLines(result: UpdateResult): readonly string[] {
   const [newest] = since.sources;
   return [
     `Checked: ${snapshot.records} records, newest entry of ${readableDate(snapshot.updated)}, ${snapshot.bytes} bytes.`,
+    ...olderWarning(snapshot.updated),
     `Changes since ${newest?.title ?? 'the last version'} (${readableDate(since.asOf)}):`,
     ...section('assigned', portLines(changes.ports, 'assigned')),
     ...section('renamed', portLines(changes.ports, 'renamed')),
@@ -18,6 +20,16 @@ export function updateLines(result: UpdateResult): readonly string[] {
     ...section('names new', changes.newNames),
     ...section('names removed', changes.removedNames),
     `Kept as content/registry/${snapshot.file}; every build uses it from now on.`,
+  ];
+}
+
+/** An old file may be wanted, to look at the site of then; but nobody should take it for news. */
+function olderWarning(updated: string): readonly string[] {
+  const { asOf } = SNAPSHOT_SOURCES.current;
+  if (updated >= asOf) return [];
+  return [
+    `Warning: it is older (${readableDate(updated)}) than the built-in data (${readableDate(asOf)}), which it replaces;`,
+    '  to go back to that, delete the files in content/registry/.',
   ];
 }
 

@@ -196,3 +196,22 @@ it('README tells of every setting', () => {
   const settings = Object.keys({ ...serverSettingsSchema.shape, ...buildSettingsSchema.shape });
   expect(settings.filter((name) => !readme.includes(`\`${name}`))).toEqual([]);
 });
+
+describe('.github/workflows/registry-update.yml', () => {
+  const name = '.github/workflows/registry-update.yml';
+  const steps = Object.values(workflow.parse(read(name)).jobs).flatMap((job) => job.steps);
+  const token = '${{ secrets.REGISTRY_UPDATE_TOKEN || github.token }}';
+
+  // GitHub starts no workflow for what its own token has pushed or opened.
+  it('pushes and opens its pull request with a token that starts the checks', () => {
+    expect(steps.find(({ uses }) => uses?.startsWith('actions/checkout@'))?.with).toMatchObject({ token });
+    expect(steps.find(({ run }) => run?.includes('gh pr create'))?.env).toMatchObject({ GH_TOKEN: token });
+  });
+
+  it('says at its head what the token may do, and what the repository must allow without it', () => {
+    const [head = ''] = /^(?:#.*\n)*/.exec(readFileSync(name, 'utf8')) ?? [];
+    expect(head.replace(/\n# /g, ' ')).toMatch(
+      /REGISTRY_UPDATE_TOKEN.*contents.*pull requests.*Allow GitHub Actions to create and approve pull requests/is,
+    );
+  });
+});

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { loadRegistry } from '#registry/load-registry.ts';
+import { readBuiltInRegistry } from '#registry/load-registry.ts';
 import { servicePortsSchema } from '#schemas/service-ports.ts';
 import { getServicePorts } from '#view-models/service-ports.ts';
 
-const ports = new Map(Object.entries(getServicePorts(loadRegistry())));
+const ports = new Map(Object.entries(getServicePorts(readBuiltInRegistry())));
 
 it.each([
   ['ssh', 22],
@@ -18,6 +18,6 @@ it.each([
 });
 
 it('names every service and keeps the schema', () => {
-  expect(ports.size).toBe(loadRegistry().services.length);
+  expect(ports.size).toBe(readBuiltInRegistry().services.length);
   expect(servicePortsSchema.safeParse(Object.fromEntries(ports)).success).toBe(true);
 });
