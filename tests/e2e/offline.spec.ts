@@ -174,6 +174,8 @@ test('without network: opened pages of every kind, with all that they ask for', 
   await page.goto(`${host.url}/api/v1/meta.json`);
   await page.goto(`${host.url}/decode`);
   await page.goto(`${host.url}/search?q=mail`);
+  // A page that is left while it fetches would count as one that failed.
+  await page.waitForLoadState('networkidle');
   for (const path of ['/feedback/thanks', '/api/v1/meta.json']) expect(await kept(page, path)).toBe(false);
   await context.setOffline(true);
   const failed: string[] = [];
@@ -181,9 +183,11 @@ test('without network: opened pages of every kind, with all that they ask for', 
   for (const [path, headline] of OTHER_PAGES) {
     await page.goto(host.url + path);
     await expect(page.locator('h1')).toContainText(headline);
+    await page.waitForLoadState('networkidle');
   }
   await page.goto(`${host.url}/ports`);
   await expect(page.getByRole('application')).toBeVisible();
+  await page.waitForLoadState('networkidle');
   await page.goto(`${host.url}/decode`);
   await expect(page.locator('#paste')).toBeVisible();
   expect(failed).toEqual([]);
