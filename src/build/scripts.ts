@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 
 const files = (folder: string, ...names: readonly string[]): RegExp =>
-  new RegExp(`[\\\\/]src[\\\\/]${folder.replace('/', '[\\\\/]')}[\\\\/](?:${names.join('|')})\\.ts$`);
+  new RegExp(`[\\\\/]src[\\\\/]${folder.replaceAll('/', '[\\\\/]')}[\\\\/](?:${names.join('|')})\\.ts$`);
 
 /** Small modules that several lazy scripts share: one file each line, where the bundler would make a file of each module. */
 const TOGETHER = {

@@ -12,15 +12,12 @@ export interface UnknownSetting {
 
 const SETTINGS = Object.keys({ ...serverSettingsSchema.shape, ...buildSettingsSchema.shape });
 
-/** How many requests the tests make up; the server's own environment in the tests may hold it. */
-const KNOWN = new Set([...SETTINGS, 'FEEDBACK_FUZZ']);
-
 /** Nobody else's variables begin so. Build servers have a BUILD_ID and a SITE_NAME of their own. */
 const OUR_PREFIX = 'FEEDBACK_';
 
 /** Variables that have our prefix, or nearly the name of a setting, so that a slip of the finger is noticed. */
 export function unknownSettings(environment: Environment): readonly UnknownSetting[] {
-  const given = Object.keys(environment).filter((name) => environment[name] && !KNOWN.has(name));
+  const given = Object.keys(environment).filter((name) => environment[name] && !SETTINGS.includes(name));
   return given
     .map((name) => ({ name, meant: nearestSetting(name.toUpperCase()) }))
     .filter(({ name, meant }) => meant !== undefined || name.startsWith(OUR_PREFIX));

@@ -1,10 +1,8 @@
 import { readServerSettings } from '#schemas/server-settings.ts';
 import { explainSettingProblems } from '#schemas/settings.ts';
-import { explainUnknownSettings, unknownSettings } from '#schemas/unknown-settings.ts';
 import { createLog, errorText } from './log.ts';
 import { StartError, startServer } from './start-server.ts';
 
-process.stderr.write(explainUnknownSettings(unknownSettings(process.env)));
 const result = readServerSettings(process.env);
 if (!result.ok) fail(explainSettingProblems(result.problems));
 else await run(result.settings);

@@ -3,8 +3,6 @@ import type { BlockSummary } from '#domain/port-map/block-summary.ts';
 import { MAP_SIDE } from '#domain/port-map/map-view.ts';
 import type { PortAtlas } from '#domain/port-map/port-atlas.ts';
 import { PORT_RANGES } from '#domain/port-range.ts';
-import { TOPICS_BY_NAME } from '#domain/topic-text.ts';
-import type { Topic } from '#domain/topic.ts';
 
 /** Blocks that are shown together: 16 rows of the map. */
 export interface BlockGroup {
@@ -37,11 +35,7 @@ export function getBlocks(atlas: PortAtlas): readonly BlockSummary[] {
   return Array.from({ length: FIRST_DYNAMIC / MAP_SIDE }, (_, row) => summarizeBlock(atlas, row * MAP_SIDE));
 }
 
-function topicCount(atlas: PortAtlas, topic: Topic): number {
-  return [...atlas.articles.values()].filter(({ topics }) => topics.includes(topic)).length;
-}
-
-/** The port space to browse: by range, by block, by topic. */
+/** The port space to browse: by range, by block. */
 export function getBrowsePage(atlas: PortAtlas) {
   const blocks = getBlocks(atlas);
   const starts = Array.from(
@@ -52,8 +46,5 @@ export function getBrowsePage(atlas: PortAtlas) {
     asOf: atlas.asOf,
     ranges: PORT_RANGES,
     groups: starts.map((start) => groupOf(blocks.slice(start, start + BLOCKS_IN_GROUP))),
-    topics: TOPICS_BY_NAME.map(([topic, name]) => ({ topic, name, count: topicCount(atlas, topic) })).filter(
-      ({ count }) => count > 0,
-    ),
   };
 }

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { watchShifts } from './layout-shift.ts';
 import { expect, test } from './site.ts';
 
@@ -5,32 +6,28 @@ test.beforeEach(async ({ context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
-test('an article is copied as its Markdown file', async ({ page }) => {
-  await page.goto('/ports/2203');
+/** Opens a page, copies it as Markdown, and reads the clipboard. */
+async function copied(page: Page, path: string): Promise<string> {
+  await page.goto(path);
   await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toBe(await (await page.request.get('/ports/2203.md')).text());
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+test('an article is copied as its Markdown file', async ({ page }) => {
+  const text = await copied(page, '/ports/2203');
+  expect(text).toBe(await (await page.request.get('/ports/2203.md')).text());
 });
 
 test('a port without an article is copied as its facts', async ({ page }) => {
-  await page.goto('/ports/2205');
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^# Port 2205 ?jps: Java Presentation Server\n\n/);
-  expect(copied).toContain('- jps Java Presentation Server\n  - Assignee: Leif Jakob');
-  expect(copied).toMatch(/\\?<http[^\n]+\/ports\/2205>\n$/);
+  const text = await copied(page, '/ports/2205');
+  expect(text).toMatch(/^# Port 2205 ?jps: Java Presentation Server\n\n/);
+  expect(text).toContain('- jps Java Presentation Server\n  - Assignee: Leif Jakob');
+  expect(text).toMatch(/\\?<http[^\n]+\/ports\/2205>\n$/);
 });
 
 test('facts keep their lines and links', async ({ page }) => {
-  const copied = async (path: string): Promise<string> => {
-    await page.goto(path);
-    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
-    return page.evaluate(() => navigator.clipboard.readText());
-  };
-  expect(await copied('/ports/126')).toContain(
+  expect(await copied(page, '/ports/126')).toContain(
     [
       '  - Notes: Port 126 Previously assigned to application below\\',
       '    unitary 126/tcp Unisys Unitary Login\\',
@@ -38,40 +35,31 @@ test('facts keep their lines and links', async ({ page }) => {
       '    Port 126 Previously assigned to application above\n',
     ].join('\n'),
   );
-  expect(await copied('/services/discard')).toMatch(
+  expect(await copied(page, '/services/discard')).toMatch(
     /\n {2}- Reference: \[RFC 4960: [^\]]+\]\(<https:[^>]+rfc4960>\), obsoleted by \[RFC 9260\]\(<https:[^>]+>\)\n/,
   );
 });
 
 test('a service name is copied as its facts', async ({ page }) => {
-  await page.goto('/services/jps');
-  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^# jps: Java Presentation Server\n\njps is a service name/);
-  expect(copied).toContain('**Port 2205: TCP, UDP**');
-  expect(copied).toContain('  - Assignee: Leif Jakob');
-  expect(copied).toMatch(/\nNames and ports: IANA, as of [^\n]+\n\n\\?<http[^\n]+\/services\/jps>\n$/);
+  const text = await copied(page, '/services/jps');
+  expect(text).toMatch(/^# jps: Java Presentation Server\n\njps is a service name/);
+  expect(text).toContain('**Port 2205: TCP, UDP**');
+  expect(text).toContain('  - Assignee: Leif Jakob');
+  expect(text).toMatch(/\nNames and ports: IANA, as of [^\n]+\n\n\\?<http[^\n]+\/services\/jps>\n$/);
 });
 
 test('another page is copied as what is read on it', async ({ page }) => {
-  const copied = async (path: string): Promise<string> => {
-    await page.goto(path);
-    await page.getByRole('button', { name: 'Copy as Markdown' }).click();
-    await expect(page.getByRole('status').filter({ hasText: 'Copied' })).toBeAttached();
-    return page.evaluate(() => navigator.clipboard.readText());
-  };
-  const range = await copied('/ranges/system-ports');
+  const range = await copied(page, '/ranges/system-ports');
   expect(range).toMatch(/^# \*\*0–1023\*\* System Ports\n\nWhere the Old Protocols Live\n\n/);
   expect(range).toMatch(
     /\n## In figures\n\n\|  \|  \|\n\| --- \| --- \|\n\| TCP \| \d+ assigned, \d+ reserved/,
   );
   expect(range).toContain('`CAP_NET_BIND_SERVICE`');
   expect(range).toMatch(/\n1\. \[RFC 6335: [^\]]+\]\(<https:[^>]+>\), RFC Editor\n2\. /);
-  const topic = await copied('/topics/databases');
+  const topic = await copied(page, '/topics/databases');
   expect(topic).toMatch(/\n- \[\*\*5432\*\* [^\]]+\]\(<http[^>]+\/ports\/5432>\) /);
   expect(topic).toContain('\n| Port | Found there | Assigned to |\n| --- | --- | --- |\n');
-  const block = await copied('/ports/blocks/0-255');
+  const block = await copied(page, '/ports/blocks/0-255');
   expect(block).toMatch(/\n\| \[22\]\(<http[^>]+\/ports\/22>\) \| ssh \| [^|]+ \| assigned \| assigned \|\n/);
   expect(block).toMatch(/\n\n<http[^\n]+\/ports\/blocks\/0-255>\n$/);
 });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -88,8 +88,6 @@ const test = base.extend<{ readonly host: Host }>({
     rmSync(root, { recursive: true, force: true });
   },
 });
-
-test.skip(!existsSync('dist/sw.js'), 'the site is not built: run `npm run build` first');
 
 /** Opens a page and waits until the worker has taken its place. */
 async function openWithWorker(page: Page, address: string): Promise<void> {

@@ -6,8 +6,8 @@ import { startServerProcess } from './support/server-process.ts';
 import { writeSmallSite } from './support/small-site.ts';
 import { Voter } from './support/voter.ts';
 
-/** How many different requests; more with `FEEDBACK_FUZZ=100000`. */
-const REQUESTS = Number(process.env['FEEDBACK_FUZZ'] ?? 3_000);
+/** How many different requests; more with `FUZZ_REQUESTS=100000`. */
+const REQUESTS = Number(process.env['FUZZ_REQUESTS'] ?? 3_000);
 const AT_ONCE = 20;
 
 describeOnEachDatabase(`${REQUESTS} fuzzed requests`, (database) => {

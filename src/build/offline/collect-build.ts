@@ -24,8 +24,8 @@ const isPage = (path: string): boolean => PAGES.includes(path) || MODELS.include
 const PART = /["'`](?:\.\/|_astro\/)((?:[\w.-]*\.)?[\w-]{8,}\.(?:js|css))["'`]/g;
 
 /**
- * Lists all that the pages above need, and what opened pages will, down to the parts that scripts load later. A file is taken from the first of the
- * folders that has it. Throws where none has.
+ * Lists all that the pages above need, and what opened pages will, down to the parts that scripts load later. A file is
+ * taken from the first of the folders that has it. Throws where none has.
  */
 export function collectBuild(...roots: readonly string[]): BuildFiles {
   const read = (path: string): string => {

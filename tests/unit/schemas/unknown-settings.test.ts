@@ -25,7 +25,6 @@ test('a name with our prefix that resembles nothing is told all the same', () =>
 test.each([
   'FEEDBACK_DB',
   'BUILD_PORTS',
-  'FEEDBACK_FUZZ',
   'PATH',
   'HOME',
   'HOSTNAME',
