@@ -27,8 +27,8 @@ export default defineConfig({
     },
   },
   integrations: [
-    articleCheck(),
     drawCardsAhead(),
+    articleCheck(),
     mdx({ optimize: true }),
     feedbackInDev(),
     serviceWorker(),

@@ -36,6 +36,13 @@ export function pages(): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) => {
         emptyExceptPages(out, STAMPED_FOLDERS);
         const progress = createProgress();
+        /** What other threads still do while Astro renders the pages that are left to it. */
+        let meanwhile: Promise<unknown> = Promise.resolve();
+        const goOn = (...work: Promise<void>[]): void => {
+          meanwhile = Promise.all(work);
+          // Whoever waits for it gets the fault, and nobody waits yet.
+          meanwhile.catch(() => undefined);
+        };
         setPrerenderer((prerenderer) => ({
           ...prerenderer,
           async getStaticPaths() {
@@ -44,24 +51,29 @@ export function pages(): AstroIntegration {
             if (keep !== undefined) keepBundle(root, join(out, '.prerender'), paths, articleRoutes, keep);
             removeOrphans(out, STAMPED_FOLDERS, new Set(paths.map(({ pathname }) => pathname)));
             progress.expect(paths.length);
-            if (process.env['BUILD_PLAIN'] === '1') return paths;
+            if (process.env['BUILD_PLAIN'] === '1') {
+              goOn(precompress(out));
+              return paths;
+            }
             for (const folder of STAMPED_FOLDERS) mkdirSync(join(out, folder), { recursive: true });
-            // What the bundler made is there already; other threads compress it while pages are stamped.
-            const twins = precompress(out);
             const writer = createPageWriter();
-            const write = async (path: string, html: string): Promise<void> => {
+            const write = async (path: string, html: Uint8Array): Promise<void> => {
               progress.step();
               await writer.write(join(out, `${path}.html`), html);
             };
             const left = await stampRoute(portPages(root), paths, prerenderer, write);
             const others = await stampRoute(servicePages(), left, prerenderer, write);
-            await Promise.all([writer.finish(), twins]);
+            goOn(writer.finish(), precompress(out));
             return others;
           },
           async render(request, options) {
             const result = await prerenderer.render(request, options);
             progress.step();
             return result;
+          },
+          async teardown() {
+            await meanwhile;
+            await prerenderer.teardown?.();
           },
         }));
       },

@@ -72,8 +72,16 @@ export function documentedTransports(
   );
 }
 
-/** What a port is called in a list: its service names, or its status. */
+const knownLabels = new WeakMap<PortEntry, string>();
+
+/** What a port is called in a list: its service names, or its status. Each of its neighbours asks for it. */
 export function portLabel(entry: PortEntry): string {
+  const label = knownLabels.get(entry) ?? makeLabel(entry);
+  knownLabels.set(entry, label);
+  return label;
+}
+
+function makeLabel(entry: PortEntry): string {
   const names = currentServices(entry).flatMap(({ name, description }) => name ?? description ?? []);
   if (names.length > 0) return names.join(', ');
   const statuses = new Set(listedTransports(entry).map((transport) => entry.transports[transport]?.status));

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { measure } from '#build/stamping/shape.ts';
+import { createShapeTree, type Shape } from '#build/stamping/shape.ts';
 import { portPages } from '#build/stamping/stamped-routes.ts';
 import { ROOT } from './built-site.ts';
 
@@ -13,11 +13,12 @@ afterAll(() => rmSync(plain, { recursive: true, force: true }));
 /** The first and the last port of every shape: those between are filled in from the same template. */
 function samplePorts(): readonly string[] {
   const route = portPages('.');
-  const ends = new Map<string, [first: string, last: string]>();
+  const measure = createShapeTree(route.toldApart);
+  const ends = new Map<Shape, [first: string, last: string]>();
   for (let port = 0; port <= 65_535; port += 1) {
     const model = route.modelOf(`/ports/${port}`);
     if (model === undefined) continue;
-    const { shape } = measure(model, route.toldApart);
+    const { shape } = measure(model);
     ends.set(shape, [ends.get(shape)?.[0] ?? String(port), String(port)]);
   }
   console.info(`${ends.size} shapes of port pages`);

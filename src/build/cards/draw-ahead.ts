@@ -7,19 +7,18 @@ import { isDrawn } from '#view-models/cards/render-card.ts';
 import { loadArticleFiles, toArticle } from '../article-check/read-articles.ts';
 
 /**
- * Draws the cards of a first build in another thread while Astro bundles. A page that comes before its card is done draws
- * it by itself, so nothing depends on this but the time.
+ * Draws the cards of a first build in another thread while Astro starts and bundles. A page that comes before its card is
+ * done draws it by itself, so nothing depends on this but the time.
  */
 export function drawCardsAhead(): AstroIntegration {
-  let root = '';
   return {
     name: 'draw-cards-ahead',
     hooks: {
-      'astro:config:done'({ config }) {
-        root = fileURLToPath(config.root);
-      },
-      'astro:build:start'() {
-        const articles = loadArticleFiles(root).flatMap((file) => toArticle(file) ?? []);
+      'astro:config:setup'({ command, config }) {
+        if (command !== 'build') return;
+        const articles = loadArticleFiles(fileURLToPath(config.root)).flatMap(
+          (file) => toArticle(file) ?? [],
+        );
         const cards = getCards(articles.map(({ port, data }) => ({ ...data, port }))).map(cardSvg);
         const missing = cards.filter((svg) => !isDrawn(svg));
         if (missing.length === 0) return;

@@ -2,8 +2,8 @@ import type { AstroPrerenderer, PathWithRoute } from 'astro';
 import { createStamper } from './stamper.ts';
 import type { StampedRoute } from './stamper.ts';
 
-/** What a page is written with: its address, such as `/ports/7`, and its HTML. */
-export type WritePage = (path: string, html: string) => Promise<void>;
+/** What a page is written with: its address, such as `/ports/7`, and its HTML, which is good until the next page is made. */
+export type WritePage = (path: string, html: Uint8Array) => Promise<void>;
 
 /** Makes the pages of a route and returns the addresses that it leaves to Astro. */
 export async function stampRoute<Model>(

@@ -1,8 +1,8 @@
 import type { StandIns } from '#view-models/stand-ins.ts';
-import { measure } from './shape.ts';
+import { createFiller, type FillTemplate } from './filler.ts';
+import { createShapeTree, type Shape, type SlotValue } from './shape.ts';
 import { makeStandIn } from './stand-in.ts';
-import { compileTemplate, fillTemplate } from './template.ts';
-import type { Template } from './template.ts';
+import { compileTemplate } from './template.ts';
 
 /** Pages of one route that are a pure function of their view-model. */
 export interface StampedRoute<Model> {
@@ -21,15 +21,17 @@ export type RenderPage = (path: string) => Promise<string>;
 
 /** Makes pages from templates: one template for each shape, rendered by Astro when it is first needed. */
 export function createStamper<Model>(route: StampedRoute<Model>, renderPage: RenderPage) {
-  const templates = new Map<string, Template>();
+  const templates = new Map<Shape, FillTemplate>();
+  const measure = createShapeTree(route.toldApart);
 
-  async function makeTemplate(path: string, model: Model, values: readonly (string | number)[]) {
+  async function makeTemplate(path: string, model: Model, values: readonly SlotValue[]) {
     globalThis.pageStandIns = route.standIns(makeStandIn(model, route.toldApart));
     const stamped = await renderPage(path).finally(() => (globalThis.pageStandIns = undefined));
-    const template = compileTemplate(stamped);
-    const [plain, filled] = [await renderPage(path), fillTemplate(template, values)];
+    const fill = createFiller(compileTemplate(stamped));
+    const plain = await renderPage(path);
+    const filled = Buffer.from(fill(values)).toString();
     if (filled !== plain) throw new Error(difference(plain, filled));
-    return template;
+    return fill;
   }
 
   return {
@@ -37,20 +39,20 @@ export function createStamper<Model>(route: StampedRoute<Model>, renderPage: Ren
     get shapes(): number {
       return templates.size;
     },
-    /** The page of an address, byte for byte as Astro renders it. */
-    async stamp(path: string, model: Model): Promise<string> {
-      const { shape, values } = measure(model, route.toldApart);
-      let template = templates.get(shape);
-      if (template === undefined) {
-        template = await makeTemplate(path, model, values).catch((error: unknown) => {
+    /** The page of an address, byte for byte as Astro renders it. The bytes are good until the next page is made. */
+    async stamp(path: string, model: Model): Promise<Uint8Array> {
+      const { shape, values } = measure(model);
+      let fill = templates.get(shape);
+      if (fill === undefined) {
+        fill = await makeTemplate(path, model, values).catch((error: unknown) => {
           throw new Error(
             `${path} cannot serve as a template: a component does more with its view-model than print it. Compute the value in the view-model, or name its field in \`toldApart\`; BUILD_PLAIN=1 builds without templates.`,
             { cause: error },
           );
         });
-        templates.set(shape, template);
+        templates.set(shape, fill);
       }
-      return fillTemplate(template, values);
+      return fill(values);
     },
   };
 }

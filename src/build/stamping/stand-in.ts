@@ -1,4 +1,4 @@
-import type { SlotValue } from './shape.ts';
+import { isSlot } from './shape.ts';
 import { sentinel } from './template.ts';
 
 /** A copy of a view-model whose values, in the order of `measure`, are sentinels. */
@@ -18,8 +18,4 @@ export function makeStandIn<Model>(model: Model, toldApart: ReadonlySet<string>)
   };
   if (typeof copy === 'object' && copy !== null) visit(copy, '');
   return copy;
-}
-
-function isSlot(value: unknown): value is SlotValue {
-  return typeof value === 'number' || (typeof value === 'string' && value !== '');
 }

@@ -66,13 +66,8 @@ function printingOf(probe: string): Printing {
 
 const ESCAPED = /[&<>"']/;
 
-/** Fills the holes of a page. */
-export function fillTemplate({ literals, slots }: Template, values: readonly SlotValue[]): string {
-  let html = literals[0] ?? '';
-  for (const [position, { index, printing }] of slots.entries()) {
-    const value = String(values[index]);
-    html += printing === 'raw' || !ESCAPED.test(value) ? value : PRINTINGS[printing](value);
-    html += literals[position + 1] ?? '';
-  }
-  return html;
+/** A value as a page prints it. */
+export function printed(value: SlotValue, printing: Printing): string {
+  const text = String(value);
+  return printing === 'raw' || !ESCAPED.test(text) ? text : PRINTINGS[printing](text);
 }

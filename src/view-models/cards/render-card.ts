@@ -3,13 +3,15 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import { Resvg } from '@resvg/resvg-js';
+import { type RenderedImage, Resvg } from '@resvg/resvg-js';
+import { indexedPicture } from '../png/indexed-picture.ts';
+import { indexedPng } from '../png/indexed-png.ts';
 
 const FONT = '@expo-google-fonts/inter';
 const FONT_FILES = ['400Regular/Inter_400Regular.ttf', '700Bold/Inter_700Bold.ttf'];
 
 /** A new number makes all cards anew: for a change of the renderer or its fonts, which the SVG does not show. */
-const RENDERING = 1;
+const RENDERING = 2;
 
 const FOLDER = 'node_modules/.cache/cards';
 
@@ -25,7 +27,7 @@ export function isDrawn(svg: string, folder = FOLDER): boolean {
 export function renderCard(svg: string, folder = FOLDER): Uint8Array<ArrayBuffer> {
   const file = fileOf(svg, folder);
   if (existsSync(file)) return new Uint8Array(readFileSync(file));
-  const png = new Uint8Array(drawPng(svg));
+  const png = pngOf(drawCard(svg));
   mkdirSync(folder, { recursive: true });
   // Renamed when it is whole: a build that is interrupted leaves no half picture.
   const part = `${file}.${process.pid}.${threadId}`;
@@ -34,9 +36,18 @@ export function renderCard(svg: string, folder = FOLDER): Uint8Array<ArrayBuffer
   return png;
 }
 
-function drawPng(svg: string): Buffer {
+/** The card's pixels. */
+export function drawCard(svg: string): RenderedImage {
   const require = createRequire(join(process.cwd(), 'package.json'));
   const fontFiles = FONT_FILES.map((name) => require.resolve(`${FONT}/${name}`));
   const font = { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Inter' };
-  return new Resvg(svg, { font }).render().asPng();
+  return new Resvg(svg, { font }).render();
+}
+
+/** Nearly as small as it gets, in a ninth of the time. */
+const LEVEL = 6;
+
+function pngOf(drawn: RenderedImage): Uint8Array<ArrayBuffer> {
+  const picture = indexedPicture(drawn.pixels, drawn.width, drawn.height);
+  return picture === undefined ? new Uint8Array(drawn.asPng()) : indexedPng(picture, LEVEL);
 }

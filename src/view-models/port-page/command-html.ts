@@ -34,15 +34,18 @@ async function highlightAll(): Promise<ReadonlyMap<string, string>> {
   return new Map(COMMAND_CATALOG.map((template) => [template.id, highlighted(template, highlighter)]));
 }
 
+/** What stands around the port number, by the id of a command. */
+const partsOfCommands = new Map(Array.from(highlightedCommands, ([id, html]) => [id, html.split(SAMPLE)]));
+
 /**
  * A command as HTML: highlighted once per template by a few classes, the port number (`<b>`) put in afterwards.
  * Throws for a template that is not in the catalog.
  */
 export function commandHtml(template: CommandTemplate, port: number): string {
-  const html = highlightedCommands.get(template.id);
-  if (html === undefined)
+  const parts = partsOfCommands.get(template.id);
+  if (parts === undefined)
     throw new Error(`The command "${template.id}" is not in COMMAND_CATALOG; add it there.`);
-  return html.replaceAll(SAMPLE, `<b>${port}</b>`);
+  return parts.join(`<b>${port}</b>`);
 }
 
 function highlighted(

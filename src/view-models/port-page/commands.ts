@@ -101,9 +101,14 @@ export function fullNote({ whenEmpty, outputMeans, pitfall }: CommandTemplate): 
   return joined([emptyNote(whenEmpty), outputMeans, pitfall]);
 }
 
+const briefNotes = new WeakMap<CommandTemplate, string>();
+
 /** What 65,000 pages have room for: what the likelier misreading is, of nothing or of something, and the pitfall. */
-function briefNote({ whenEmpty, outputMeans, pitfall }: CommandTemplate): string {
-  return joined([emptyNote(whenEmpty) ?? outputMeans, pitfall]);
+function briefNote(template: CommandTemplate): string {
+  const { whenEmpty, outputMeans, pitfall } = template;
+  const note = briefNotes.get(template) ?? joined([emptyNote(whenEmpty) ?? outputMeans, pitfall]);
+  briefNotes.set(template, note);
+  return note;
 }
 
 function emptyNote(whenEmpty: string | null): string | null {

@@ -24,7 +24,9 @@ function stamperOf(component: (page: PortPage) => string) {
     rendered += 1;
     return Promise.resolve(component(getStandIns().port ?? modelOf(path)));
   });
-  return { stamp: (path: string) => stamper.stamp(path, modelOf(path)), rendered: () => rendered };
+  const stamp = async (path: string): Promise<string> =>
+    Buffer.from(await stamper.stamp(path, modelOf(path))).toString();
+  return { stamp, rendered: () => rendered };
 }
 
 describe('createStamper', () => {

@@ -1,11 +1,12 @@
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
 import { XMLValidator } from 'fast-xml-parser';
 import { afterAll, describe, expect, it } from 'vitest';
 import { getCards } from '#view-models/cards/all-cards.ts';
 import { CARD_HEIGHT, CARD_WIDTH, cardSvg, linesOf, sizeFor } from '#view-models/cards/card-svg.ts';
-import { renderCard } from '#view-models/cards/render-card.ts';
+import { drawCard, renderCard } from '#view-models/cards/render-card.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'cards-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,6 +36,20 @@ describe('cards', () => {
     const other = renderCard(cardSvg({ ...hostile, title: '1' }), folder);
     expect(other).not.toEqual(first);
     expect(readdirSync(folder)).toHaveLength(2);
+  });
+
+  it('look as they are drawn, pixel by pixel, in less than half of the bytes', () => {
+    const [card] = getCards([
+      { port: 22, title: 'One Number', registry: { tcp: ['ssh'], udp: ['ssh'] } },
+    ]).slice(-1);
+    if (card === undefined) throw new Error('the article has no card');
+    const png = renderCard(cardSvg(card), folder);
+    const drawn = drawCard(cardSvg(card));
+    const address = `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+    const image = `<image href="${address}" width="${CARD_WIDTH}" height="${CARD_HEIGHT}"/>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD_WIDTH}" height="${CARD_HEIGHT}">${image}</svg>`;
+    expect(new Resvg(svg).render().pixels.equals(drawn.pixels)).toBe(true);
+    expect(png.length).toBeLessThan(drawn.asPng().length / 2);
   });
 
   it.each([
