@@ -94,7 +94,7 @@ check('prettier', '--check', '--log-level=warn', '.');
 check('astro', 'check');
 vitest('unit');
 vitest('server');
-if (check('node', 'src/cli/build.ts')) {
+if (check('node', 'src/cli/build.mjs')) {
   vitest('build');
   playwright();
 } else {

@@ -2,9 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { highlightedCommands } from '#view-models/port-page/command-html.ts';
 import { precompress } from './hosting/precompress.ts';
 import { type ArticleRoutes, findArticleRoutes } from './incremental/article-routes.ts';
 import { keepBundle } from './incremental/keep-bundle.ts';
+import { keepData } from './incremental/kept-data.ts';
 import { KEEP_BUNDLE } from './incremental/kept.ts';
 import { emptyExceptPages, removeOrphans } from './output/tidy.ts';
 import { createProgress } from './progress.ts';
@@ -21,7 +23,7 @@ import { portPages, servicePages } from './stamping/stamped-routes.ts';
 export function pages(): AstroIntegration {
   let root = '';
   let out = '';
-  const articleRoutes: ArticleRoutes = { texts: new Set(), data: new Set() };
+  const articleRoutes: ArticleRoutes = { texts: new Set(), fields: new Map() };
   return {
     name: 'pages',
     hooks: {
@@ -35,6 +37,7 @@ export function pages(): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         emptyExceptPages(out, STAMPED_FOLDERS);
+        const keep = process.env[KEEP_BUNDLE];
         const progress = createProgress();
         /** What other threads still do while Astro renders the pages that are left to it. */
         let meanwhile: Promise<unknown> = Promise.resolve();
@@ -47,7 +50,6 @@ export function pages(): AstroIntegration {
           ...prerenderer,
           async getStaticPaths() {
             const paths = await prerenderer.getStaticPaths();
-            const keep = process.env[KEEP_BUNDLE];
             if (keep !== undefined) keepBundle(root, join(out, '.prerender'), paths, articleRoutes, keep);
             removeOrphans(out, STAMPED_FOLDERS, new Set(paths.map(({ pathname }) => pathname)));
             progress.expect(paths.length);
@@ -73,6 +75,7 @@ export function pages(): AstroIntegration {
           },
           async teardown() {
             await meanwhile;
+            if (keep !== undefined) keepData(keep, highlightedCommands);
             await prerenderer.teardown?.();
           },
         }));

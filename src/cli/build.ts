@@ -1,10 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { enableCompileCache } from 'node:module';
 import { requireNode } from './require-node.ts';
 
 requireNode();
-// What is imported below, and the bundled pages, are compiled once for each state of them.
-enableCompileCache('.cache/node');
 const { buildSite } = await import('#build/output/build-site.ts');
 const { KEEP_BUNDLE } = await import('#build/incremental/kept.ts');
 const { readBuildSettings } = await import('#schemas/build-settings.ts');

@@ -9,7 +9,7 @@ requireNode();
 const settings = readServerSettings(process.env);
 if (settings.ok) {
   console.error('Building the site …');
-  const { status } = spawnSync(process.execPath, ['src/cli/build.ts'], { stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, ['src/cli/build.mjs'], { stdio: 'inherit' });
   if (status === 0) await import('#server/main.ts');
   else process.exitCode = status ?? 1;
 } else {

@@ -1,5 +1,5 @@
 import type { FormerName, PortEntry } from './assignment.ts';
-import { isPortNumber, LAST_PORT, type PortNumber } from './port-number.ts';
+import { allPortNumbers, isPortNumber, LAST_PORT, type PortNumber } from './port-number.ts';
 import type { PortRegistry, RegistrySource } from './port-registry.ts';
 import { rangeOf } from './port-range.ts';
 import type { RegistryRow } from './registry-row.ts';
@@ -31,6 +31,10 @@ export function createPortRegistry({ sources, asOf, rows, formerly }: RegistryCo
   const servicesByKey = once(
     () => new Map(services().map((service) => [serviceNameKey(service.name), service])),
   );
+  const statuses = {
+    tcp: once(() => allPortNumbers().map((port) => lookUp.status(port, 'tcp'))),
+    udp: once(() => allPortNumbers().map((port) => lookUp.status(port, 'udp'))),
+  };
   const entries: (PortEntry | undefined)[] = [];
 
   function makeEntry(port: PortNumber): PortEntry {
@@ -55,6 +59,7 @@ export function createPortRegistry({ sources, asOf, rows, formerly }: RegistryCo
     get services() {
       return services();
     },
+    statuses: (transport) => statuses[transport](),
     service: (name) => servicesByKey().get(serviceNameKey(name)),
     port(port) {
       const known = entries[port];

@@ -1,3 +1,4 @@
+import type { AssignmentStatus } from './assignment-status.ts';
 import type { PortEntry, ServiceEntry } from './assignment.ts';
 import type { PortNumber } from './port-number.ts';
 import type { RegistryRow } from './registry-row.ts';
@@ -19,6 +20,8 @@ export interface PortRegistry {
   readonly asOf: string;
   /** Every port number has an entry. Throws a RangeError for anything that is not a port number. */
   port(port: PortNumber): PortEntry;
+  /** The status of every port on a transport, by port number. */
+  statuses(transport: 'tcp' | 'udp'): readonly AssignmentStatus[];
   /** Looks a service name up, ASCII case ignored (RFC 6335, section 5.1); historic aliases are found too. */
   service(name: string): ServiceEntry | undefined;
   /** Every row, in the registry's own order. */

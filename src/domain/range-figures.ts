@@ -1,4 +1,4 @@
-import { ASSIGNMENT_STATUSES, type AssignmentStatus } from './assignment-status.ts';
+import type { AssignmentStatus } from './assignment-status.ts';
 import { portsIn, type PortInterval } from './port-interval.ts';
 import type { PortRegistry } from './port-registry.ts';
 import { yearOf } from './registry-date.ts';
@@ -12,28 +12,22 @@ export function countStatuses(
   registry: PortRegistry,
   interval: PortInterval,
 ): { readonly tcp: StatusCounts; readonly udp: StatusCounts } {
-  const entries = Array.from(portsIn(interval), (port) => registry.port(port).transports);
-  return {
-    tcp: count(entries.map(({ tcp }) => tcp.status)),
-    udp: count(entries.map(({ udp }) => udp.status)),
-  };
+  return { tcp: count(registry.statuses('tcp'), interval), udp: count(registry.statuses('udp'), interval) };
 }
 
-function count(statuses: readonly AssignmentStatus[]): StatusCounts {
+function count(statuses: readonly AssignmentStatus[], { first, last }: PortInterval): StatusCounts {
   const counts = { assigned: 0, reserved: 0, unassigned: 0, dynamic: 0, 'not-listed': 0 };
-  for (const status of ASSIGNMENT_STATUSES) {
-    counts[status] = statuses.filter((each) => each === status).length;
-  }
+  for (const status of statuses.slice(first, last + 1)) counts[status] += 1;
   return counts;
 }
 
 /** The longest block of ports that are unassigned for both TCP and UDP; of equals, the lowest. */
 export function longestFreeBlock(registry: PortRegistry, interval: PortInterval): PortInterval | undefined {
+  const [tcp, udp] = [registry.statuses('tcp'), registry.statuses('udp')];
   let longest: PortInterval | undefined;
   let first: number | undefined;
   for (const port of portsIn(interval)) {
-    const { tcp, udp } = registry.port(port).transports;
-    const isFree = tcp.status === 'unassigned' && udp.status === 'unassigned';
+    const isFree = tcp[port] === 'unassigned' && udp[port] === 'unassigned';
     first = isFree ? (first ?? port) : undefined;
     if (first === undefined) continue;
     if (longest === undefined || port - first > longest.last - longest.first) longest = { first, last: port };

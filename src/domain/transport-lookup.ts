@@ -10,7 +10,9 @@ import type { TransportProtocol } from './transport-protocol.ts';
 interface TransportLookup {
   /** What is known of a port on a transport, whether the registry has a row for it or not. */
   entry(port: PortNumber, transport: TransportProtocol): TransportEntry;
-  /** The same, but `undefined` where the registry has no row. */
+  /** Its status alone. */
+  status(port: PortNumber, transport: TransportProtocol): AssignmentStatus;
+  /** What `entry` gives, but `undefined` where the registry has no row. */
   listed(port: PortNumber, transport: TransportProtocol): TransportEntry | undefined;
 }
 
@@ -22,10 +24,12 @@ const NONE: readonly never[] = [];
 export function createTransportLookup(rows: readonly RegistryRow[], formerly: FormerNames): TransportLookup {
   const rowsAt = groupByPort(rows);
   const shared = new Map<RegistryRow, TransportEntry>();
+  // Few ports have former names, and every port is looked up.
+  const withFormer = new Set(Array.from(formerly.keys(), (key) => Number.parseInt(key, 10)));
 
   function makeEntry(port: PortNumber, transport: TransportProtocol): TransportEntry {
     const found = rowsAt[transport].get(port) ?? NONE;
-    const former = formerly.get(`${port}/${transport}`) ?? NONE;
+    const former = withFormer.has(port) ? (formerly.get(`${port}/${transport}`) ?? NONE) : NONE;
     const [only] = found;
     if (only === undefined || found.length > 1 || former.length > 0) return describe(port, found, former);
     const entry = shared.get(only) ?? describe(port, found, former);
@@ -35,6 +39,7 @@ export function createTransportLookup(rows: readonly RegistryRow[], formerly: Fo
 
   return {
     entry: makeEntry,
+    status: (port, transport) => statusOf(port, rowsAt[transport].get(port) ?? NONE),
     listed: (port, transport) => (rowsAt[transport].has(port) ? makeEntry(port, transport) : undefined),
   };
 }
@@ -68,10 +73,15 @@ function describe(
   rows: readonly RegistryRow[],
   formerly: readonly FormerName[],
 ): TransportEntry {
-  const status = strongestStatus(rows.map((row) => row.status)) ?? statusWithoutRow(port);
+  const status = statusOf(port, rows);
   const stated = rows.filter((row) => row.status === status).map((row) => row.assignment);
   if (status === 'assigned') return { status, services: currentNamesFirst(stated), remark: null, formerly };
   return { status, services: NONE, remark: stated[0] ?? null, formerly };
+}
+
+function statusOf(port: PortNumber, rows: readonly RegistryRow[]): AssignmentStatus {
+  if (rows.length === 1 && rows[0] !== undefined) return rows[0].status;
+  return strongestStatus(rows.map(({ status }) => status)) ?? statusWithoutRow(port);
 }
 
 function statusWithoutRow(port: PortNumber): AssignmentStatus {

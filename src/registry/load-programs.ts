@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { cleanText, squash } from '#domain/search/clean-text.ts';
@@ -43,7 +42,12 @@ export function parsePrograms(text: string, file: string = PROGRAM_LIST): Progra
   });
 }
 
-/** The curated list of the project in `root`. */
-export function loadPrograms(root: string = process.cwd()): ProgramRow[] {
-  return parsePrograms(readFileSync(join(root, PROGRAM_LIST), 'utf8'));
+declare global {
+  /** The build and the bundled pages are different modules of one process; it is enough to read it in one of them. */
+  var loadedPrograms: readonly ProgramRow[] | undefined;
+}
+
+/** The curated list of this project, read once in a process. */
+export function loadPrograms(): readonly ProgramRow[] {
+  return (globalThis.loadedPrograms ??= parsePrograms(readFileSync(PROGRAM_LIST, 'utf8')));
 }

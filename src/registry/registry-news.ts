@@ -15,6 +15,16 @@ export interface RegistryNews {
   readonly changes: readonly PortChange[];
 }
 
+declare global {
+  /** A build keeps them for the next: only the registry changes them. */
+  var registryNews: RegistryNews | undefined;
+}
+
+/** The news of this process' registry, read once. */
+export function loadRegistryNews(): RegistryNews {
+  return (globalThis.registryNews ??= readRegistryNews());
+}
+
 /**
  * Compares the official download with the built-in data, if it is newer than that; otherwise what the site shows with the
  * data package before. Throws a RegistryDataError as `readRegistry` does.

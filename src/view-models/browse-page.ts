@@ -1,6 +1,5 @@
-import { summarizeBlock } from '#domain/port-map/block-summary.ts';
+import { MAP_BLOCKS, summarizeBlock } from '#domain/port-map/block-summary.ts';
 import type { BlockSummary } from '#domain/port-map/block-summary.ts';
-import { MAP_SIDE } from '#domain/port-map/map-view.ts';
 import type { PortAtlas } from '#domain/port-map/port-atlas.ts';
 import { PORT_RANGES } from '#domain/port-range.ts';
 
@@ -14,7 +13,6 @@ export interface BlockGroup {
 }
 
 const BLOCKS_IN_GROUP = 16;
-const FIRST_DYNAMIC = 49_152;
 
 function sum(blocks: readonly BlockSummary[], value: (block: BlockSummary) => number): number {
   return blocks.reduce((total, block) => total + value(block), 0);
@@ -30,9 +28,9 @@ function groupOf(blocks: readonly BlockSummary[]): BlockGroup {
   };
 }
 
-/** The blocks that have pages of their own: all of System and User Ports. */
+/** The blocks that have pages of their own, in figures. */
 export function getBlocks(atlas: PortAtlas): readonly BlockSummary[] {
-  return Array.from({ length: FIRST_DYNAMIC / MAP_SIDE }, (_, row) => summarizeBlock(atlas, row * MAP_SIDE));
+  return MAP_BLOCKS.map((block) => summarizeBlock(atlas, block));
 }
 
 /** The port space to browse: by range, by block. */

@@ -4,6 +4,7 @@ import type { PortRange } from '#domain/port-range.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import { countStatuses } from '#domain/range-figures.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
+import type { Shown } from './articles/shown-fields.ts';
 import { getTopicsIndex, type TopicLink } from './topics.ts';
 
 export interface HomePage {
@@ -38,7 +39,7 @@ const STORIES: readonly PortNumber[] = [2203, 666, 31337, 7, 4444, 1524, 1900, 1
 /** Composes the start page. */
 export function getHomePage(
   registry: PortRegistry,
-  articles: ReadonlyMap<PortNumber, PortArticle>,
+  articles: Shown<'home'>,
   summaries: ReadonlyMap<string, string>,
 ): HomePage {
   const shown = (ports: readonly PortNumber[]): readonly HomeArticle[] =>
@@ -60,7 +61,7 @@ export function getHomePage(
   };
 }
 
-function knownAs({ uses, registry }: PortArticle): string {
+function knownAs({ uses, registry }: Pick<PortArticle, 'uses' | 'registry'>): string {
   const software = uses.map((use) => use.software);
   if (software.length > 0) return software.slice(0, 3).join(', ');
   return Array.isArray(registry.tcp) ? registry.tcp.join(', ') : registry.tcp;

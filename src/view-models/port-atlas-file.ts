@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { encodeAtlas } from '#domain/port-map/atlas-format.ts';
 import type { PortAtlas } from '#domain/port-map/port-atlas.ts';
 import { loadRegistry } from '#registry/load-registry.ts';
-import { articleData } from './article-data.ts';
+import { articles } from './articles/atlas.ts';
 import { getPortAtlas } from './port-map.ts';
 
 /** The whole port space in short, from the registry and the articles of this build. */
 export const portAtlas: PortAtlas = getPortAtlas(
   loadRegistry(),
-  [...articleData].map(([port, article]) => ({ port, article })),
+  [...articles].map(([port, article]) => ({ port, article })),
 );
 
 const text = encodeAtlas(portAtlas);

@@ -1,8 +1,7 @@
-import type { AssignmentStatus } from '#domain/assignment-status.ts';
 import type { TransportEntry } from '#domain/assignment.ts';
 import type { AtlasArticle, AtlasNames, PortAtlas } from '#domain/port-map/port-atlas.ts';
 import { concernsPort } from '#domain/port-map/unauthorized-use.ts';
-import { PORT_COUNT } from '#domain/port-number.ts';
+import { portsIn } from '#domain/port-interval.ts';
 import type { PortNumber } from '#domain/port-number.ts';
 import type { PortRegistry } from '#domain/port-registry.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
@@ -31,19 +30,25 @@ function isUsedWithoutAuthorization({ services, remark }: TransportEntry, port: 
 
 /** The whole port space in short, for the map, the decoder and the picker. */
 export function getPortAtlas(registry: PortRegistry, articles: readonly MappedArticle[]): PortAtlas {
-  const tcp: AssignmentStatus[] = [];
-  const udp: AssignmentStatus[] = [];
   const names = new Map<PortNumber, AtlasNames>();
   const unauthorized = new Set<PortNumber>();
-  for (let port = 0; port < PORT_COUNT; port += 1) {
+  for (const port of portsWithMore(registry)) {
     const { transports } = registry.port(port);
-    tcp.push(transports.tcp.status);
-    udp.push(transports.udp.status);
     const here = { tcp: namesOf(transports.tcp), udp: namesOf(transports.udp) };
     if (here.tcp.length + here.udp.length > 0) names.set(port, here);
     if (isUsedWithoutAuthorization(transports.tcp, port) || isUsedWithoutAuthorization(transports.udp, port))
       unauthorized.add(port);
   }
   const byPort = new Map(articles.map(({ port, article }) => [port, inShort(article)]));
-  return { asOf: registry.asOf, tcp, udp, names, unauthorized, articles: byPort };
+  const statuses = { tcp: registry.statuses('tcp'), udp: registry.statuses('udp') };
+  return { asOf: registry.asOf, ...statuses, names, unauthorized, articles: byPort };
+}
+
+/** The ports of which the registry says more than a status, ascending. */
+function portsWithMore({ rows }: PortRegistry): readonly PortNumber[] {
+  const saying = rows.filter(
+    ({ assignment: { name, unauthorizedUse } }) => name !== null || unauthorizedUse !== null,
+  );
+  const ports = new Set(saying.flatMap((row) => (row.ports === null ? [] : [...portsIn(row.ports)])));
+  return [...ports].sort((one, other) => one - other);
 }

@@ -4,10 +4,11 @@ import { TOPIC_TEXTS, TOPICS_BY_NAME } from '#domain/topic-text.ts';
 import type { Topic } from '#domain/topic.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
 import type { ProgramRow } from '#schemas/program-list.ts';
+import type { Shown } from './articles/shown-fields.ts';
 import { getAssignedNames, type AssignedName } from './assigned-names.ts';
 
-/** Articles by port. */
-export type Articles = ReadonlyMap<PortNumber, PortArticle>;
+type Articles = Shown<'topics'>;
+type Article = Pick<PortArticle, 'title' | 'topics' | 'uses'>;
 
 /** Where topic pages take what they show from. */
 export interface TopicSources {
@@ -93,14 +94,14 @@ export function getTopicPage(topic: Topic, { registry, articles, programs }: Top
   };
 }
 
-function articlesOf(topic: Topic, articles: Articles): readonly (readonly [PortNumber, PortArticle])[] {
-  const place = (article: PortArticle): number => (article.topics[0] === topic ? 0 : 1);
+function articlesOf(topic: Topic, articles: Articles): readonly (readonly [PortNumber, Article])[] {
+  const place = (article: Article): number => (article.topics[0] === topic ? 0 : 1);
   return Array.from(articles)
     .filter(([, { topics }]) => topics.includes(topic))
     .sort(([one, first], [other, second]) => place(first) - place(second) || one - other);
 }
 
-function softwareOf({ uses }: PortArticle): string[] {
+function softwareOf({ uses }: Article): string[] {
   return uses.map(({ software }) => software);
 }
 

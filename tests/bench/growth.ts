@@ -31,7 +31,7 @@ function measure(ports: number, generated: number | undefined) {
   const folder = join(projects, `${ports}-${generated ?? 'own'}`);
   makeProject(folder, generated);
   const build = (settings: Readonly<Record<string, string>> = {}): Cost =>
-    timed([process.execPath, 'src/cli/build.ts'], { BUILD_PORTS: `0-${ports - 1}`, ...settings }, folder);
+    timed([process.execPath, 'src/cli/build.mjs'], { BUILD_PORTS: `0-${ports - 1}`, ...settings }, folder);
   const whole = build();
   const again = build({ BUILD_INCREMENTAL: '0' });
   const inside = join(folder, 'content/ports');

@@ -39,7 +39,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 /** Runs `npm run build` and returns what it says. */
 function build(succeeds = true): string {
   const options = { cwd: root, env, encoding: 'utf8' } as const;
-  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.ts'], options);
+  const { status, stderr } = spawnSync(process.execPath, ['src/cli/build.mjs'], options);
   expect(status === 0, stderr).toBe(succeeds);
   return stderr;
 }

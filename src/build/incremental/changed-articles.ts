@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadRegistry } from '#registry/load-registry.ts';
-import type { ArticleChanges } from '#view-models/article-entries.ts';
+import type { ArticleChanges } from '#view-models/articles/entries.ts';
 import { getNamedBy } from '#view-models/port-page/neighbours.ts';
 import type { Article } from '../article-check/article.ts';
 import { ArticleProblem } from '../article-check/article-problem.ts';
@@ -10,7 +10,7 @@ import { loadFacts } from '../article-check/facts.ts';
 import { findingText } from '../article-check/finding.ts';
 import { readArticleFiles, toArticle } from '../article-check/read-articles.ts';
 import { articleRenderer } from './article-entry.ts';
-import { summarizeArticle } from './article-summary.ts';
+import { changedFields, summarizeArticle } from './article-summary.ts';
 import { CannotMakeChanges } from './cannot.ts';
 import type { Kept } from './kept.ts';
 
@@ -24,8 +24,11 @@ const MOST_PORTS = 2000;
 export interface ChangedArticles extends ArticleChanges {
   /** The ports of the articles that changed since the last build. */
   readonly changed: ReadonlySet<number>;
-  /** Whether a front matter changed, and whether an article came or went. */
-  readonly data: boolean;
+  /** The topics that the changed articles have, or had. */
+  readonly topics: ReadonlySet<string>;
+  /** The fields of front matter that changed anywhere. */
+  readonly fields: ReadonlySet<string>;
+  /** Whether an article came or went. */
   readonly list: boolean;
   /** The summaries of all articles as they are now. */
   readonly articles: Kept['articles'];
@@ -75,7 +78,18 @@ export async function readChanges(
     entries: await render(root, read(sinceBundle)),
     changed,
     ports,
-    data: summaries.some(([name, summary]) => summary?.data !== kept.articles[name]?.data),
+    topics: new Set(
+      summaries.flatMap(([name, summary]) => [
+        ...(kept.articles[name]?.topics ?? []),
+        ...(summary?.topics ?? []),
+      ]),
+    ),
+    fields: new Set(
+      summaries.flatMap(([name, summary]) => {
+        const before = kept.articles[name];
+        return summary === null || before === undefined ? [] : changedFields(before, summary);
+      }),
+    ),
     list: summaries.some(([name, summary]) => (summary === null) !== (kept.articles[name] === undefined)),
     articles,
   };

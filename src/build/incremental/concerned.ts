@@ -1,6 +1,6 @@
 import type { ChangedArticles } from './changed-articles.ts';
 
-type Changes = Pick<ChangedArticles, 'changed' | 'ports' | 'list'>;
+type Changes = Pick<ChangedArticles, 'changed' | 'ports' | 'topics' | 'list'>;
 
 const numberIn = (pathname: string): number => Number(/(\d+)\D*$/.exec(pathname)?.[1]);
 
@@ -16,6 +16,7 @@ const CONCERNED: Readonly<Record<string, (pathname: string, changes: Changes) =>
     const first = Number(/(\d+)/.exec(pathname)?.[1]);
     return [...changed].some((port) => blockOf(port) === blockOf(first));
   },
+  'src/pages/topics/[topic].astro': (pathname, { topics }) => topics.has(pathname.replace(/^.*\//, '')),
   // They show which ports have an article, and nothing of it.
   'src/pages/posters/all-ports.svg.ts': (_, { list }) => list,
   'src/pages/posters/all-ports.png.ts': (_, { list }) => list,

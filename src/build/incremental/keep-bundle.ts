@@ -1,34 +1,42 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { PathWithRoute } from 'astro';
-import { highlightedCommands } from '#view-models/port-page/command-html.ts';
 import { loadArticleFiles, toArticle } from '../article-check/read-articles.ts';
 import { PORT_ROUTE } from '../stamping/stamped-folders.ts';
 import type { ArticleRoutes } from './article-routes.ts';
 import { summarizeArticle } from './article-summary.ts';
 import { fileName } from './file-name.ts';
 import { type Kept, listOfKept } from './kept.ts';
-import { keepData } from './kept-data.ts';
 
-/** Leaves the bundle of a build, and what is to know about it, in a folder. */
+/** Leaves the bundle of a build, and what is to know about it, in a folder. It is there until the pages are made. */
 export function keepBundle(
   root: string,
   bundle: string,
   paths: readonly PathWithRoute[],
-  { texts, data }: ArticleRoutes,
+  { texts, fields }: ArticleRoutes,
   folder: string,
 ): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   cpSync(bundle, folder, { recursive: true });
-  const shown = paths.filter(({ route: { component } }) => texts.has(component) || data.has(component));
+  const shown = paths.filter(
+    ({ route: { component } }) => component !== PORT_ROUTE && (texts.has(component) || fields.has(component)),
+  );
   const articles = loadArticleFiles(root).flatMap((file) => toArticle(file) ?? []);
   const kept: Kept = {
-    routes: { texts: [...texts], data: [...data] },
-    names: shown
-      .filter(({ route }) => route.component !== PORT_ROUTE)
-      .map(({ pathname, route }) => fileName(pathname, route.type)),
+    routes: {
+      texts: [...texts],
+      fields: Object.fromEntries(Array.from(fields, ([route, those]) => [route, [...those]])),
+    },
+    names: Object.fromEntries(
+      Array.from(
+        Map.groupBy(shown, ({ route }) => route.component),
+        ([component, those]) => [
+          component,
+          those.map(({ pathname, route }) => fileName(pathname, route.type)),
+        ],
+      ),
+    ),
     articles: Object.fromEntries(articles.map(({ file, data }) => [file, summarizeArticle(data)])),
   };
   writeFileSync(listOfKept(folder), JSON.stringify(kept));
-  keepData(folder, highlightedCommands);
 }

@@ -3,19 +3,23 @@ import { z } from 'zod';
 
 /** What a build leaves for those after it that make only what changed articles change; the bundle of pages beside it. */
 export const keptSchema = z.strictObject({
-  /** Routes that show articles, by their file: `texts` those of single articles, `data` lists of their front matter. */
-  routes: z.strictObject({ texts: z.array(z.string()), data: z.array(z.string()) }),
-  /** The files that these routes made, but port pages, which are always there. */
-  names: z.array(z.string()),
+  /** Routes that show articles, by their file: those with texts, and the fields of front matter that the others show. */
+  routes: z.strictObject({
+    texts: z.array(z.string()),
+    fields: z.record(z.string(), z.array(z.string())),
+  }),
+  /** The files that each of these routes made, but port pages, which are always there. */
+  names: z.record(z.string(), z.array(z.string())),
   /** The front matter of each article, by file. */
   articles: z.record(
     z.string(),
     z.strictObject({
       title: z.string(),
+      topics: z.array(z.string()),
       /** The ports that it names. */
       related: z.array(z.int()),
-      /** A hash of all of it. */
-      data: z.string(),
+      /** A hash of each field. */
+      fields: z.record(z.string(), z.string()),
     }),
   ),
 });

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { CACHE_RULES } from '#domain/cache-policy.ts';
 import { inlineScriptHashes } from '#server/site-security.ts';
 import { precompress } from '../hosting/precompress.ts';
@@ -7,7 +8,7 @@ import { renewServiceWorker } from '../offline/service-worker.ts';
 import { PORT_ROUTE } from '../stamping/stamped-folders.ts';
 import { openBundle } from './bundle.ts';
 import { CannotMakeChanges } from './cannot.ts';
-import { readChanges } from './changed-articles.ts';
+import { type ChangedArticles, readChanges } from './changed-articles.ts';
 import { isConcerned } from './concerned.ts';
 import type { Kept } from './kept.ts';
 import { takeData } from './kept-data.ts';
@@ -44,27 +45,39 @@ export async function makeChanges(request: ChangeRequest): Promise<MadeChanges> 
   const changed = await readChanges(root, kept, sinceBundle, sinceBuild);
   globalThis.articleChanges = changed;
   const bundle = await openBundle(request.bundle);
-  const names: string[] = [];
+  const names = { ...kept.names };
   const make = async (components: readonly string[]): Promise<void> => {
     for (const route of bundle.routes(components)) {
-      for (const path of await bundle.paths(route)) {
-        if (route.component !== PORT_ROUTE) names.push(path.name);
+      const paths = await bundle.paths(route);
+      if (route.component !== PORT_ROUTE) names[route.component] = paths.map(({ name }) => name);
+      for (const path of paths) {
         if (isConcerned(route.component, path.pathname, changed))
           writeIfOther(site, changes, path.name, await bundle.render(path));
       }
     }
   };
-  const data = changed.data ? kept.routes.data : [];
-  await make(data.filter(isCompressed));
+  const lists = routesShowing(kept.routes.fields, changed);
+  await make(lists.filter(isCompressed));
   const twins = precompress(changes);
-  await make([...kept.routes.texts, ...data.filter((component) => !isCompressed(component))]);
+  // Only when this thread has nothing to do for a moment do the others begin.
+  await setImmediate();
+  await make([...kept.routes.texts, ...lists.filter((component) => !isCompressed(component))]);
   requireSameScripts(site, changes);
   if (existsSync(changes)) renewServiceWorker(site, changes);
   await twins;
   return {
-    remove: changed.data ? gone(site, kept.names, names) : [],
-    kept: { ...kept, articles: changed.articles, names: changed.data ? names : kept.names },
+    remove: gone(site, Object.values(kept.names).flat(), Object.values(names).flat()),
+    kept: { ...kept, articles: changed.articles, names },
   };
+}
+
+/** The routes that show which articles there are, where one came or went; else those that show a field that changed. */
+function routesShowing(
+  routes: Kept['routes']['fields'],
+  { list, fields }: Pick<ChangedArticles, 'list' | 'fields'>,
+): readonly string[] {
+  const shows = (shown: readonly string[]): boolean => list || shown.some((field) => fields.has(field));
+  return Object.keys(routes).filter((component) => shows(routes[component] ?? []));
 }
 
 /** Routes whose files get compressed twins: these are made first, and other threads compress them meanwhile. */

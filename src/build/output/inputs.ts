@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 
@@ -37,7 +37,7 @@ const SETTINGS = ['SITE_URL', 'FEEDBACK_ENDPOINT', 'EDIT_URL', 'BUILD_PORTS', 'B
 export function readInputs(root: string, env: Readonly<Record<string, string | undefined>>): BuildInputs {
   const filesOf = (patterns: string | string[]): readonly string[] =>
     globSync(patterns, { cwd: root })
-      .filter((name) => existsSync(join(root, name)) && statSync(join(root, name)).isFile())
+      .filter((name) => statSync(join(root, name), { throwIfNoEntry: false })?.isFile() ?? false)
       .sort();
   const contentOf = (name: string): string => hash(readFileSync(join(root, name)));
   const articles = filesOf(ARTICLES);

@@ -4,12 +4,16 @@ import type { CellFacts } from './cell-facts.ts';
 import { MAP_SIDE } from './map-view.ts';
 import type { PortAtlas } from './port-atlas.ts';
 
-/** One row of the map, 256 ports, in figures. */
-export interface BlockSummary {
+/** One row of the map, 256 ports. */
+export interface MapBlock {
   readonly first: PortNumber;
   readonly last: PortNumber;
   /** The last part of its page's address: `8192-8447`. */
   readonly slug: string;
+}
+
+/** A row in figures. */
+export interface BlockSummary extends MapBlock {
   /** Ports assigned on TCP and on UDP. */
   readonly tcp: number;
   readonly udp: number;
@@ -31,19 +35,25 @@ function portsOf(first: PortNumber): readonly PortNumber[] {
   return Array.from({ length: MAP_SIDE }, (_, index) => first + index);
 }
 
-/** The figures of the block that begins at `first`. */
-export function summarizeBlock(atlas: PortAtlas, first: PortNumber): BlockSummary {
-  const ports = portsOf(first);
+const FIRST_DYNAMIC = 49_152;
+
+/** The blocks of all System and User Ports. */
+export const MAP_BLOCKS: readonly MapBlock[] = Array.from({ length: FIRST_DYNAMIC / MAP_SIDE }, (_, row) => {
+  const first = row * MAP_SIDE;
+  const last = first + MAP_SIDE - 1;
+  return { first, last, slug: `${first}-${last}` };
+});
+
+/** The figures of a block. */
+export function summarizeBlock(atlas: PortAtlas, block: MapBlock): BlockSummary {
+  const ports = portsOf(block.first);
   const count = (test: (port: PortNumber) => boolean): number => ports.filter(test).length;
   const reserved = (port: PortNumber): boolean =>
     atlas.tcp[port] === 'reserved' || atlas.udp[port] === 'reserved';
   const assigned = (port: PortNumber): boolean =>
     atlas.tcp[port] === 'assigned' || atlas.udp[port] === 'assigned';
-  const last = first + MAP_SIDE - 1;
   return {
-    first,
-    last,
-    slug: `${first}-${last}`,
+    ...block,
     tcp: count((port) => atlas.tcp[port] === 'assigned'),
     udp: count((port) => atlas.udp[port] === 'assigned'),
     reserved: count(reserved),

@@ -2,8 +2,8 @@ import type { APIRoute, InferGetStaticPropsType } from 'astro';
 import { loadRegistry } from '#registry/load-registry.ts';
 import { loadRfcs } from '#registry/load-rfcs.ts';
 import { getArticleParts } from '#view-models/article-parts.ts';
-import { articleTitles } from '#view-models/article-data.ts';
-import { articleTexts } from '#view-models/article-texts.ts';
+import { articleTitles } from '#view-models/articles/links.ts';
+import { articleTexts } from '#view-models/articles/texts.ts';
 import { getPortMarkdown } from '#view-models/port-markdown.ts';
 import { getPortPage } from '#view-models/port-page.ts';
 

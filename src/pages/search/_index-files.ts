@@ -3,7 +3,7 @@ import { encodeDetails } from '#domain/search/detail-index-format.ts';
 import { encodeNames } from '#domain/search/name-index-format.ts';
 import { loadPrograms } from '#registry/load-programs.ts';
 import { loadRegistry } from '#registry/load-registry.ts';
-import { articleData } from '#view-models/article-data.ts';
+import { articles } from '#view-models/articles/search.ts';
 import { getSearchIndex } from '#view-models/search-index.ts';
 
 /** A part of the search index: named after its content, so that it may be kept for ever. */
@@ -18,8 +18,11 @@ function namedByContent(part: string, text: string): IndexFile {
 }
 
 function makeIndexFiles(): { readonly names: IndexFile; readonly details: IndexFile } {
-  const articles = [...articleData].map(([port, article]) => ({ port, article }));
-  const { names, details } = getSearchIndex({ registry: loadRegistry(), programs: loadPrograms(), articles });
+  const { names, details } = getSearchIndex({
+    registry: loadRegistry(),
+    programs: loadPrograms(),
+    articles: [...articles].map(([port, article]) => ({ port, article })),
+  });
   return {
     names: namedByContent('names', encodeNames(names)),
     details: namedByContent('details', encodeDetails(details)),

@@ -2,7 +2,12 @@ import { expect, it } from 'vitest';
 import { isConcerned } from '#build/incremental/concerned.ts';
 import { fileName } from '#build/incremental/file-name.ts';
 
-const changes = { changed: new Set([300]), ports: new Set([300, 22]), list: false };
+const changes = {
+  changed: new Set([300]),
+  ports: new Set([300, 22]),
+  topics: new Set(['mail']),
+  list: false,
+};
 
 it.each([
   ['src/pages/ports/[port].astro', '/ports/300', true],
@@ -17,6 +22,8 @@ it.each([
   ['src/pages/ports/blocks/[block].astro', '/ports/blocks/512-767', false],
   ['src/pages/posters/all-ports.png.ts', '/posters/all-ports.png', false],
   ['src/pages/topics/[topic].astro', '/topics/mail', true],
+  ['src/pages/topics/[topic].astro', '/topics/web', false],
+  ['src/pages/topics/index.astro', '/topics', true],
   ['src/pages/index.astro', '/', true],
 ])('%s: that %s may change is %s', (component, pathname, expected) => {
   expect(isConcerned(component, pathname, changes)).toBe(expected);

@@ -115,7 +115,7 @@ describe('moving over the map', () => {
 });
 
 test('a block is summed up and listed without gap or overlap', () => {
-  expect(summarizeBlock(SMALL_ATLAS, 0)).toEqual({
+  expect(summarizeBlock(SMALL_ATLAS, { first: 0, last: 255, slug: '0-255' })).toEqual({
     first: 0,
     last: 255,
     slug: '0-255',

@@ -34,3 +34,6 @@ export const articleEntries: ReadonlyMap<PortNumber, CollectionEntry<'ports'>> =
     })
     .sort(([one], [other]) => one - other),
 );
+
+/** The front matter of articles by port number. */
+export const articleData = new Map(Array.from(articleEntries, ([port, { data }]) => [port, data] as const));

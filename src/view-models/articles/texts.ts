@@ -1,7 +1,7 @@
 import type { PortNumber } from '#domain/port-number.ts';
-import { articleEntries } from './article-entries.ts';
+import { articleEntries } from './entries.ts';
 
-/** Articles with their texts, for the pages of single articles; lists of articles are made from `articleData`. */
+/** Articles with their texts, for the pages of single articles; lists of articles get their fields from the other modules here. */
 export const articleTexts: typeof articleEntries = articleEntries;
 
 /** Which of the chosen port pages this build makes: all, or those that changed articles concern. */

@@ -1,0 +1,4 @@
+import { articleData } from './entries.ts';
+import type { Shown } from './shown-fields.ts';
+
+export const articles: Shown<'search'> = articleData;
