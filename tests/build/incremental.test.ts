@@ -103,6 +103,34 @@ test('other topics, other related ports, another text, one after the other', () 
   expect(differences()).toEqual([]);
 }, 300_000);
 
+test('another day, another name to search by, another answer: each changes the lists that show it and no other', () => {
+  const changedAt = (name: string): number => statSync(join(site, name)).ctimeMs;
+  const lists = [
+    'sitemaps/ports-1.xml',
+    'search-index.json',
+    'feed.atom',
+    'llms.txt',
+    'ports.html',
+    'index.html',
+  ];
+  const changedBy = (...change: Parameters<typeof edit>): readonly string[] => {
+    const before = new Map(lists.map((name) => [name, changedAt(name)]));
+    edit(...change);
+    expect(build()).toMatch(/^\d+ files have changed/);
+    return lists.filter((name) => changedAt(name) !== before.get(name));
+  };
+  expect(changedBy(22, /^ {2}Port 22 is SSH: /m, '  Port 22 is SSH, as ever: ')).toEqual([
+    'feed.atom',
+    'llms.txt',
+  ]);
+  expect(changedBy(22, /^aliases: \[/m, 'aliases: [nobody calls it so, ')).toEqual(['search-index.json']);
+  expect(changedBy(22, /^updated: .*$/m, 'updated: 2025-01-31')).toEqual([
+    'sitemaps/ports-1.xml',
+    'feed.atom',
+  ]);
+  expect(differences()).toEqual([]);
+}, 300_000);
+
 test('an article that is gone, and that comes again', () => {
   const before = new Map(listFiles(site).map((name) => [name, readFileSync(join(site, name))]));
   const aside = join(root, 'aside.mdx');

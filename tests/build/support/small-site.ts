@@ -44,7 +44,7 @@ await buildSite(root, {
     emptyExceptPages(folder, new Set(['ports']));
     write(folder, () => true);
     mkdirSync(bundle, { recursive: true });
-    const nothing = { routes: { texts: [], data: [] }, names: [], articles: {} };
+    const nothing = { routes: { texts: [], fields: {} }, names: {}, articles: {} };
     writeFileSync(listOfKept(bundle), JSON.stringify(nothing));
     return true;
   },
