@@ -11,11 +11,7 @@ async function run(settings: Parameters<typeof startServer>[0]): Promise<void> {
   const log = createLog(settings.LOG_LEVEL, (line) => process.stdout.write(line));
   try {
     const server = await startServer(settings, log);
-    const address = server.http.address();
-    const port = typeof address === 'object' && address !== null ? address.port : settings.PORT;
-    log.info('listening', {
-      address: `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${port}`,
-    });
+    // Before it is told that it listens: whoever waits for that may end it at once.
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {
         log.info('closing', { signal });
@@ -24,6 +20,11 @@ async function run(settings: Parameters<typeof startServer>[0]): Promise<void> {
         });
       });
     }
+    const address = server.http.address();
+    const port = typeof address === 'object' && address !== null ? address.port : settings.PORT;
+    log.info('listening', {
+      address: `http://${settings.HOST.includes(':') ? `[${settings.HOST}]` : settings.HOST}:${port}`,
+    });
   } catch (error) {
     fail(`${error instanceof StartError ? error.message : errorText(error)}\n`);
   }
