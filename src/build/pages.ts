@@ -37,7 +37,6 @@ export function pages(): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         emptyExceptPages(out, STAMPED_FOLDERS);
-        const keep = process.env[KEEP_BUNDLE];
         const progress = createProgress();
         /** What other threads still do while Astro renders the pages that are left to it. */
         let meanwhile: Promise<unknown> = Promise.resolve();
@@ -50,6 +49,7 @@ export function pages(): AstroIntegration {
           ...prerenderer,
           async getStaticPaths() {
             const paths = await prerenderer.getStaticPaths();
+            const keep = process.env[KEEP_BUNDLE];
             if (keep !== undefined) keepBundle(root, join(out, '.prerender'), paths, articleRoutes, keep);
             removeOrphans(out, STAMPED_FOLDERS, new Set(paths.map(({ pathname }) => pathname)));
             progress.expect(paths.length);
@@ -75,10 +75,13 @@ export function pages(): AstroIntegration {
           },
           async teardown() {
             await meanwhile;
-            if (keep !== undefined) keepData(keep, highlightedCommands);
             await prerenderer.teardown?.();
           },
         }));
+      },
+      'astro:build:done': () => {
+        const keep = process.env[KEEP_BUNDLE];
+        if (keep !== undefined) keepData(keep, highlightedCommands);
       },
     },
   };

@@ -12,7 +12,7 @@ export interface ArticleRoutes {
   /** Those that show their texts. */
   readonly texts: Set<string>;
   /** All others, with the fields of front matter that they can see. */
-  readonly fields: Map<string, readonly string[]>;
+  readonly fields: Map<string, string[]>;
 }
 
 const FOLDER = 'src/view-models/articles';

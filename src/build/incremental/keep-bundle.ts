@@ -23,10 +23,7 @@ export function keepBundle(
   );
   const articles = loadArticleFiles(root).flatMap((file) => toArticle(file) ?? []);
   const kept: Kept = {
-    routes: {
-      texts: [...texts],
-      fields: Object.fromEntries(Array.from(fields, ([route, those]) => [route, [...those]])),
-    },
+    routes: { texts: [...texts], fields: Object.fromEntries(fields) },
     names: Object.fromEntries(
       Array.from(
         Map.groupBy(shown, ({ route }) => route.component),

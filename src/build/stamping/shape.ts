@@ -25,11 +25,11 @@ class Place {
   #others: Map<Token, Place> | undefined;
 
   step(token: Token): Place {
-    if (this.#next !== undefined && this.#token === token) return this.#next;
     if (this.#next === undefined) {
       this.#token = token;
       return (this.#next = new Place());
     }
+    if (this.#token === token) return this.#next;
     this.#others ??= new Map();
     const known = this.#others.get(token);
     if (known !== undefined) return known;

@@ -1,4 +1,5 @@
 import type { PortNumber } from '../port-number.ts';
+import { rangeOf } from '../port-range.ts';
 import { cellFacts } from './cell-facts.ts';
 import type { CellFacts } from './cell-facts.ts';
 import { MAP_SIDE } from './map-view.ts';
@@ -35,14 +36,12 @@ function portsOf(first: PortNumber): readonly PortNumber[] {
   return Array.from({ length: MAP_SIDE }, (_, index) => first + index);
 }
 
-const FIRST_DYNAMIC = 49_152;
-
 /** The blocks of all System and User Ports. */
-export const MAP_BLOCKS: readonly MapBlock[] = Array.from({ length: FIRST_DYNAMIC / MAP_SIDE }, (_, row) => {
+export const MAP_BLOCKS: readonly MapBlock[] = Array.from({ length: MAP_SIDE }, (_, row) => {
   const first = row * MAP_SIDE;
   const last = first + MAP_SIDE - 1;
   return { first, last, slug: `${first}-${last}` };
-});
+}).filter(({ first }) => rangeOf(first).key !== 'dynamic');
 
 /** The figures of a block. */
 export function summarizeBlock(atlas: PortAtlas, block: MapBlock): BlockSummary {

@@ -1,3 +1,4 @@
+import type { PortNumber } from '#domain/port-number.ts';
 import type { PortArticle } from '#schemas/port-article.ts';
 
 /** A field of the front matter. */
@@ -21,6 +22,6 @@ export const SHOWN_FIELDS = {
 
 /** Articles by port, as far as a page shows them. */
 export type Shown<Page extends keyof typeof SHOWN_FIELDS> = ReadonlyMap<
-  number,
+  PortNumber,
   Pick<PortArticle, (typeof SHOWN_FIELDS)[Page][number]>
 >;

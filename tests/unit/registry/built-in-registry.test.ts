@@ -22,6 +22,13 @@ describe('the built-in registry', () => {
     }
   });
 
+  it.each(['tcp', 'udp'] as const)('has the statuses of all entries on %s in one list', (transport) => {
+    const entries = Array.from({ length: LAST_PORT + 1 }, (_, port) => registry.port(port));
+    expect(registry.statuses(transport)).toEqual(
+      entries.map(({ transports }) => transports[transport].status),
+    );
+  });
+
   it.each([-1, 65_536, 80.5, Number.NaN])('throws for %d, which is no port', (port) => {
     expect(() => registry.port(port)).toThrow(RangeError);
   });
