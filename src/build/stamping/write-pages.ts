@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import { overwriteFile } from './overwrite-file.ts';
 
 /** Pages as they travel to this thread: their bytes in one piece of memory, one page behind the other. */
 export interface PageBatch {
@@ -11,7 +11,7 @@ export interface PageBatch {
 parentPort?.on('message', ({ memory, pages }: PageBatch) => {
   let start = 0;
   for (const [file, end] of pages) {
-    writeFileSync(file, new Uint8Array(memory, start, end - start));
+    overwriteFile(file, new Uint8Array(memory, start, end - start));
     start = end;
   }
   // The memory goes back, to be filled again.
