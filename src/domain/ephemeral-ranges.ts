@@ -32,8 +32,16 @@ export const EPHEMERAL_RANGES = [
   },
 ] as const satisfies readonly EphemeralRange[];
 
+const RANGES: readonly EphemeralRange[] = EPHEMERAL_RANGES;
+
+const isIn = (port: PortNumber, { first, last }: EphemeralRange): boolean => port >= first && port <= last;
+
 /** The systems that would hand a port out as a temporary source port by default. */
 export function systemsHandingOut(port: PortNumber): readonly EphemeralRange[] {
-  const ranges: readonly EphemeralRange[] = EPHEMERAL_RANGES;
-  return ranges.filter(({ first, last }) => port >= first && port <= last);
+  return RANGES.filter((range) => isIn(port, range));
+}
+
+/** Whether any of them would. */
+export function isHandedOut(port: PortNumber): boolean {
+  return RANGES.some((range) => isIn(port, range));
 }

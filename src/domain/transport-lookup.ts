@@ -28,7 +28,7 @@ export function createTransportLookup(rows: readonly RegistryRow[], formerly: Fo
   const withFormer = new Set(Array.from(formerly.keys(), (key) => Number.parseInt(key, 10)));
 
   function makeEntry(port: PortNumber, transport: TransportProtocol): TransportEntry {
-    const found = rowsAt[transport].get(port) ?? NONE;
+    const found = rowsAt[transport][port] ?? NONE;
     const former = withFormer.has(port) ? (formerly.get(`${port}/${transport}`) ?? NONE) : NONE;
     const [only] = found;
     if (only === undefined || found.length > 1 || former.length > 0) return describe(port, found, former);
@@ -39,29 +39,26 @@ export function createTransportLookup(rows: readonly RegistryRow[], formerly: Fo
 
   return {
     entry: makeEntry,
-    status: (port, transport) => statusOf(port, rowsAt[transport].get(port) ?? NONE),
-    listed: (port, transport) => (rowsAt[transport].has(port) ? makeEntry(port, transport) : undefined),
+    status: (port, transport) => statusOf(port, rowsAt[transport][port] ?? NONE),
+    listed: (port, transport) =>
+      rowsAt[transport][port] === undefined ? undefined : makeEntry(port, transport),
   };
 }
 
-type RowsByPort = Map<PortNumber, readonly RegistryRow[]>;
+/** At the index of each port its rows, where it has any. */
+type RowsByPort = (readonly RegistryRow[] | undefined)[];
 
 /** The ports of a block share one list; 42,000 ports are in blocks. */
 function groupByPort(rows: readonly RegistryRow[]): Record<TransportProtocol, RowsByPort> {
-  const rowsAt: Record<TransportProtocol, RowsByPort> = {
-    tcp: new Map(),
-    udp: new Map(),
-    sctp: new Map(),
-    dccp: new Map(),
-  };
+  const rowsAt: Record<TransportProtocol, RowsByPort> = { tcp: [], udp: [], sctp: [], dccp: [] };
   for (const row of rows) {
     if (row.ports === null) continue;
     const alone = [row];
     for (const transport of row.transports) {
       const there = rowsAt[transport];
       for (const port of portsIn(row.ports)) {
-        const others = there.get(port);
-        there.set(port, others === undefined ? alone : [...others, row]);
+        const others = there[port];
+        there[port] = others === undefined ? alone : [...others, row];
       }
     }
   }

@@ -3,12 +3,20 @@ import { encodeAtlas } from '#domain/port-map/atlas-format.ts';
 import type { PortAtlas } from '#domain/port-map/port-atlas.ts';
 import { loadRegistry } from '#registry/load-registry.ts';
 import { articles } from './articles/atlas.ts';
-import { getPortAtlas } from './port-map.ts';
+import { getPortAtlas, getRegistryNames, type RegistryNames } from './port-map.ts';
+
+declare global {
+  /** What no article changes of it. Plain data, which a build may keep for the next. */
+  var registryNames: RegistryNames | undefined;
+}
+
+const registry = loadRegistry();
 
 /** The whole port space in short, from the registry and the articles of this build. */
 export const portAtlas: PortAtlas = getPortAtlas(
-  loadRegistry(),
+  registry,
   [...articles].map(([port, article]) => ({ port, article })),
+  (globalThis.registryNames ??= getRegistryNames(registry)),
 );
 
 const text = encodeAtlas(portAtlas);

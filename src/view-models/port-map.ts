@@ -28,8 +28,11 @@ function isUsedWithoutAuthorization({ services, remark }: TransportEntry, port: 
   return reports.some((report) => typeof report === 'string' && concernsPort(report, port));
 }
 
-/** The whole port space in short, for the map, the decoder and the picker. */
-export function getPortAtlas(registry: PortRegistry, articles: readonly MappedArticle[]): PortAtlas {
+/** What the registry says of ports beyond their status, in short. */
+export type RegistryNames = Pick<PortAtlas, 'names' | 'unauthorized'>;
+
+/** Finds it, in so many entries that it takes time. */
+export function getRegistryNames(registry: PortRegistry): RegistryNames {
   const names = new Map<PortNumber, AtlasNames>();
   const unauthorized = new Set<PortNumber>();
   for (const port of portsWithMore(registry)) {
@@ -39,6 +42,15 @@ export function getPortAtlas(registry: PortRegistry, articles: readonly MappedAr
     if (isUsedWithoutAuthorization(transports.tcp, port) || isUsedWithoutAuthorization(transports.udp, port))
       unauthorized.add(port);
   }
+  return { names, unauthorized };
+}
+
+/** The whole port space in short, for the map, the decoder and the picker. */
+export function getPortAtlas(
+  registry: PortRegistry,
+  articles: readonly MappedArticle[],
+  { names, unauthorized } = getRegistryNames(registry),
+): PortAtlas {
   const byPort = new Map(articles.map(({ port, article }) => [port, inShort(article)]));
   const statuses = { tcp: registry.statuses('tcp'), udp: registry.statuses('udp') };
   return { asOf: registry.asOf, ...statuses, names, unauthorized, articles: byPort };

@@ -41,7 +41,7 @@ export interface YearFigures {
 }
 
 /** The figures of a range, worded and measured for its page. */
-export interface RangeFigures extends YearFigures {
+export interface RangeFigures {
   readonly bars: readonly StatusBar[];
   readonly freeBlock: string | null;
 }
@@ -53,7 +53,6 @@ export function getRangeFigures(range: PortRange, registry: PortRegistry): Range
   return {
     bars: [toBar('tcp', tcp), toBar('udp', udp)],
     freeBlock: freeBlockText(range, registry),
-    ...getYearFigures(range, registry),
   };
 }
 

@@ -1,5 +1,5 @@
 import { isBlockedByBrowsers } from '../blocked-ports.ts';
-import { systemsHandingOut } from '../ephemeral-ranges.ts';
+import { isHandedOut, systemsHandingOut } from '../ephemeral-ranges.ts';
 import type { PortAtlas } from '../port-map/port-atlas.ts';
 import type { PortNumber } from '../port-number.ts';
 import { listText } from '../port-summary.ts';
@@ -10,31 +10,40 @@ export interface Avoidance {
   readonly key: 'privileged' | 'assigned' | 'reserved' | 'popular' | 'unauthorized' | 'blocked' | 'temporary';
   /** As a choice: `numbers that are assigned`. */
   readonly label: string;
-  /** Why this number is to be avoided, as a sentence; `null` if this reason does not concern it. */
-  readonly explain: (port: PortNumber, atlas: PortAtlas) => string | null;
+  /** Whether it speaks against a number; asked of tens of thousands in a row. */
+  readonly concerns: (port: PortNumber, atlas: PortAtlas) => boolean;
+  /** Why a number that it speaks against is to be avoided, as a sentence. */
+  readonly explain: (port: PortNumber, atlas: PortAtlas) => string;
 }
 
 const FIRST_UNPRIVILEGED = 1024;
+
+const isOnEither = (status: 'assigned' | 'reserved') => (port: PortNumber, atlas: PortAtlas) =>
+  atlas.tcp[port] === status || atlas.udp[port] === status;
 
 function transportsWith(port: PortNumber, atlas: PortAtlas, status: 'assigned' | 'reserved'): string {
   const transports = [atlas.tcp[port] === status ? 'TCP' : '', atlas.udp[port] === status ? 'UDP' : ''];
   return listText(transports.filter((transport) => transport !== ''));
 }
 
-function explainAssigned(port: PortNumber, atlas: PortAtlas): string | null {
-  const transports = transportsWith(port, atlas, 'assigned');
-  if (transports === '') return null;
+function explainAssigned(port: PortNumber, atlas: PortAtlas): string {
   const { tcp = [], udp = [] } = atlas.names.get(port) ?? {};
   const names = [...new Set([...tcp, ...udp])].slice(0, 3);
-  return `IANA has assigned it on ${transports}${names.length > 0 ? ` to ${listText(names)}` : ''}.`;
+  const toWhom = names.length > 0 ? ` to ${listText(names)}` : '';
+  return `IANA has assigned it on ${transportsWith(port, atlas, 'assigned')}${toWhom}.`;
 }
 
-function explainPopular(port: PortNumber, atlas: PortAtlas): string | null {
+function explainPopular(port: PortNumber, atlas: PortAtlas): string {
   const uses = [...(atlas.articles.get(port)?.uses ?? [])];
   const development = developmentDefault(port);
   if (development !== null && !uses.includes(development)) uses.push(development);
   if (uses.length > 0) return `Often taken already: ${listText(uses.slice(0, 3))}.`;
-  return atlas.articles.has(port) ? 'It is known for something: its page has a story.' : null;
+  return 'It is known for something: its page has a story.';
+}
+
+function explainTemporary(port: PortNumber): string {
+  const systems = listText(systemsHandingOut(port).map(({ system }) => system));
+  return `${systems} may hand it to any program that calls out: your service would sometimes find it taken.`;
 }
 
 /** Every reason, the gravest first. */
@@ -42,43 +51,43 @@ export const AVOIDANCES: readonly Avoidance[] = [
   {
     key: 'privileged',
     label: 'System Ports (below 1024)',
-    explain: (port) =>
-      port < FIRST_UNPRIVILEGED
-        ? 'A System Port: Linux and others ask for special rights to listen below 1024.'
-        : null,
+    concerns: (port) => port < FIRST_UNPRIVILEGED,
+    explain: () => 'A System Port: Linux and others ask for special rights to listen below 1024.',
   },
-  { key: 'assigned', label: 'assigned by IANA', explain: explainAssigned },
+  {
+    key: 'assigned',
+    label: 'assigned by IANA',
+    concerns: isOnEither('assigned'),
+    explain: explainAssigned,
+  },
   {
     key: 'reserved',
     label: 'reserved by IANA',
-    explain: (port, atlas) => {
-      const transports = transportsWith(port, atlas, 'reserved');
-      return transports === '' ? null : `IANA keeps it reserved on ${transports}.`;
-    },
+    concerns: isOnEither('reserved'),
+    explain: (port, atlas) => `IANA keeps it reserved on ${transportsWith(port, atlas, 'reserved')}.`,
   },
-  { key: 'popular', label: 'popular without an assignment', explain: explainPopular },
+  {
+    key: 'popular',
+    label: 'popular without an assignment',
+    concerns: (port, atlas) => atlas.articles.has(port) || developmentDefault(port) !== null,
+    explain: explainPopular,
+  },
   {
     key: 'unauthorized',
     label: 'with unauthorized use reported',
-    explain: (port, atlas) =>
-      atlas.unauthorized.has(port)
-        ? 'The registry reports that somebody uses it without an assignment.'
-        : null,
+    concerns: (port, atlas) => atlas.unauthorized.has(port),
+    explain: () => 'The registry reports that somebody uses it without an assignment.',
   },
   {
     key: 'blocked',
     label: 'blocked by browsers',
-    explain: (port) =>
-      isBlockedByBrowsers(port) ? 'Browsers refuse to connect to it (the Fetch standard’s list).' : null,
+    concerns: isBlockedByBrowsers,
+    explain: () => 'Browsers refuse to connect to it (the Fetch standard’s list).',
   },
   {
     key: 'temporary',
     label: 'lent out as temporary ports',
-    explain: (port) => {
-      const systems = systemsHandingOut(port).map(({ system }) => system);
-      return systems.length === 0
-        ? null
-        : `${listText(systems)} may hand it to any program that calls out: your service would sometimes find it taken.`;
-    },
+    concerns: isHandedOut,
+    explain: explainTemporary,
   },
 ];

@@ -22,15 +22,13 @@ export function objectionsTo(
   atlas: PortAtlas,
   avoid: ReadonlySet<Avoidance['key']>,
 ): readonly Objection[] {
-  return AVOIDANCES.flatMap(({ key, explain }) => {
-    const explanation = avoid.has(key) ? explain(port, atlas) : null;
-    return explanation === null ? [] : [{ key, explanation }];
-  });
+  const speaking = AVOIDANCES.filter(({ key, concerns }) => avoid.has(key) && concerns(port, atlas));
+  return speaking.map(({ key, explain }) => ({ key, explanation: explain(port, atlas) }));
 }
 
 /** True if none of the reasons speaks against a number. */
 function isFree(port: PortNumber, atlas: PortAtlas, avoid: ReadonlySet<Avoidance['key']>): boolean {
-  return !AVOIDANCES.some(({ key, explain }) => avoid.has(key) && explain(port, atlas) !== null);
+  return !AVOIDANCES.some(({ key, concerns }) => avoid.has(key) && concerns(port, atlas));
 }
 
 /** FNV-1a over the UTF-8 of a name: the same everywhere and for ever, which is all that is asked of it. */

@@ -45,20 +45,18 @@ export const MAP_BLOCKS: readonly MapBlock[] = Array.from({ length: MAP_SIDE }, 
 
 /** The figures of a block. */
 export function summarizeBlock(atlas: PortAtlas, block: MapBlock): BlockSummary {
-  const ports = portsOf(block.first);
-  const count = (test: (port: PortNumber) => boolean): number => ports.filter(test).length;
-  const reserved = (port: PortNumber): boolean =>
-    atlas.tcp[port] === 'reserved' || atlas.udp[port] === 'reserved';
-  const assigned = (port: PortNumber): boolean =>
-    atlas.tcp[port] === 'assigned' || atlas.udp[port] === 'assigned';
-  return {
-    ...block,
-    tcp: count((port) => atlas.tcp[port] === 'assigned'),
-    udp: count((port) => atlas.udp[port] === 'assigned'),
-    reserved: count(reserved),
-    free: count((port) => !reserved(port) && !assigned(port)),
-    articles: count((port) => atlas.articles.has(port)),
-  };
+  const sums = { tcp: 0, udp: 0, reserved: 0, free: 0, articles: 0 };
+  for (let port = block.first; port <= block.last; port += 1) {
+    const [tcp, udp] = [atlas.tcp[port], atlas.udp[port]];
+    const isAssigned = tcp === 'assigned' || udp === 'assigned';
+    const isReserved = tcp === 'reserved' || udp === 'reserved';
+    if (tcp === 'assigned') sums.tcp += 1;
+    if (udp === 'assigned') sums.udp += 1;
+    if (isReserved) sums.reserved += 1;
+    if (!isReserved && !isAssigned) sums.free += 1;
+    if (atlas.articles.has(port)) sums.articles += 1;
+  }
+  return { ...block, ...sums };
 }
 
 function sameToSay(left: CellFacts, right: CellFacts): boolean {

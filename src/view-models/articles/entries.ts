@@ -12,9 +12,15 @@ export interface ArticleChanges {
 declare global {
   /** The build and the bundled pages are different modules of one process; this is where they meet. */
   var articleChanges: ArticleChanges | undefined;
+  /** The articles of the bundled pages. Plain data, which a build may keep for the next: sooner read than unpacked by Astro. */
+  var bundledArticles: readonly CollectionEntry<'ports'>[] | undefined;
 }
 
-const entries = new Map((await getCollection('ports')).map((entry) => [entry.id, entry] as const));
+const bundled = globalThis.bundledArticles ?? (await getCollection('ports'));
+// Not where a server shows what authors write: there the articles of a moment ago are out of date.
+if (import.meta.env.PROD) globalThis.bundledArticles = bundled;
+
+const entries = new Map(bundled.map((entry) => [entry.id, entry] as const));
 for (const [id, entry] of globalThis.articleChanges?.entries ?? []) {
   if (entry === null) entries.delete(id);
   else entries.set(id, entry);

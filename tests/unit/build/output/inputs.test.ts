@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -38,6 +38,17 @@ it('an article is a change of its own', () => {
   expect(changedBy('content/ports/22.mdx')).toEqual(['content/ports/22.mdx']);
 });
 
-it('what the site is not made of changes nothing', () => {
-  expect(changedBy('tests/unit/new.test.ts')).toEqual([]);
+it.each(['tests/unit/new.test.ts', 'content/ports/.22.mdx.swp', 'src/.cache/a.ts', 'tsconfig.json.orig'])(
+  'what the site is not made of changes nothing: %s',
+  (name) => {
+    expect(changedBy(name)).toEqual([]);
+  },
+);
+
+it('a link counts as the file that it leads to, and one that leads nowhere as none', () => {
+  put('notes/new.txt', 'old');
+  mkdirSync(join(root, 'content/more'), { recursive: true });
+  symlinkSync('../../notes/new.txt', join(root, 'content/more/link.txt'));
+  symlinkSync('nowhere', join(root, 'content/more/broken.txt'));
+  expect(changedBy('notes/new.txt')).toBeUndefined();
 });
