@@ -20,8 +20,8 @@ export interface ArticleFile {
 export interface LibraryArticle extends ArticleFile {
   readonly frontMatter: FrontMatter;
   readonly data: Pick<PortArticle, 'title'>;
-  /** True where it is as it was when it last kept all rules, among articles that are so too. */
-  readonly isKnown: boolean;
+  /** True where its body is as it was when it last kept all rules, among articles whose bodies are so too. */
+  readonly hasKnownBody: boolean;
 }
 
 /** A file whose name and front matter are those of an article. */

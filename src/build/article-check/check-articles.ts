@@ -6,8 +6,15 @@ import type { ContentRule } from './rule.ts';
 import { CONTENT_RULES } from './rules/all-rules.ts';
 import { TO_WRITE } from './rules/nothing-to-write.ts';
 
-/** Titles of articles that are as they were when they kept all rules, by file. */
-export type KnownArticles = ReadonlyMap<string, { readonly title: string }>;
+/** What is as it was when all articles kept all rules. */
+export interface Known {
+  /** The titles of whole articles that are so, by file. */
+  readonly articles: ReadonlyMap<string, { readonly title: string }>;
+  /** The files of others whose bodies are so. */
+  readonly bodies: ReadonlySet<string>;
+}
+
+const NOTHING: Known = { articles: new Map(), bodies: new Set() };
 
 /**
  * Holds articles against all rules, and tells what breaks one, in the order of files and lines. Known ones are not held
@@ -17,11 +24,11 @@ export function checkArticles(
   files: readonly ArticleFile[],
   facts: Facts,
   rules: readonly ContentRule[] = CONTENT_RULES,
-  known: KnownArticles = new Map(),
+  known: Known = NOTHING,
 ): readonly Finding[] {
-  const newFiles = files.filter(({ file }) => !known.has(file));
+  const newFiles = files.filter(({ file }) => !known.articles.has(file));
   const articles = newFiles.map(toArticle).filter((article) => article !== undefined);
-  const library = known.size === 0 ? articles : inOrder(files, articles, known);
+  const library = known === NOTHING ? articles : inOrder(files, articles, known);
   return rules.flatMap((rule) => applyRule(rule, newFiles, articles, library, facts)).sort(byPlace);
 }
 
@@ -29,14 +36,16 @@ export function checkArticles(
 function inOrder(
   files: readonly ArticleFile[],
   articles: readonly Article[],
-  known: KnownArticles,
+  known: Known,
 ): readonly LibraryArticle[] {
-  const checked = new Map(articles.map((article) => [article.file, article]));
+  const checked = new Map(
+    articles.map((article) => [article.file, { ...article, hasKnownBody: known.bodies.has(article.file) }]),
+  );
   return files.flatMap((file): readonly LibraryArticle[] => {
-    const data = known.get(file.file);
+    const data = known.articles.get(file.file);
     const { frontMatter } = file;
     if (data === undefined || frontMatter === null) return [checked.get(file.file) ?? []].flat();
-    return [{ ...file, frontMatter, data, isKnown: true }];
+    return [{ ...file, frontMatter, data, hasKnownBody: true }];
   });
 }
 

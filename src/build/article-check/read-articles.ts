@@ -61,5 +61,5 @@ function parseArticle(file: ArticleFile): Article | undefined {
   const name = parsePortNumber(fileName.replace(/\.mdx$/, ''));
   const parsed = portArticleSchema.safeParse(frontMatter.value);
   if (!name.ok || !parsed.success) return undefined;
-  return { ...file, frontMatter, port: name.port, data: parsed.data, isKnown: false };
+  return { ...file, frontMatter, port: name.port, data: parsed.data, hasKnownBody: false };
 }

@@ -1,21 +1,20 @@
 import { hash } from 'node:crypto';
-import type { PortArticle } from '#schemas/port-article.ts';
+import type { Article } from '../article-check/article.ts';
+import { HEAD } from '../article-check/read-articles.ts';
 import type { Kept } from './kept.ts';
 
-type Summary = Kept['articles'][string];
+/** What is remembered of an article. */
+export type Summary = Kept['articles'][string];
 
-/** What is remembered of an article's front matter. */
-export function summarizeArticle(data: PortArticle): Summary {
+export function summarizeArticle({ data, text }: Pick<Article, 'data' | 'text'>): Summary {
   return {
     title: data.title,
     topics: data.topics,
     related: data.related.map(({ port }) => port),
     fields: Object.fromEntries(
-      Object.entries(data).map(([field, value]) => [
-        field,
-        hash('sha256', JSON.stringify(value), 'base64url').slice(0, 16),
-      ]),
+      Object.entries(data).map(([field, value]) => [field, digest(JSON.stringify(value))]),
     ),
+    body: digest(text.replace(HEAD, '')),
   };
 }
 
@@ -23,4 +22,8 @@ export function summarizeArticle(data: PortArticle): Summary {
 export function changedFields(before: Summary, now: Summary): readonly string[] {
   const names = new Set([...Object.keys(before.fields), ...Object.keys(now.fields)]);
   return [...names].filter((name) => before.fields[name] !== now.fields[name]);
+}
+
+function digest(text: string): string {
+  return hash('sha256', text, 'base64url').slice(0, 16);
 }

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { loadRegistry } from '#registry/load-registry.ts';
 import type { ArticleChanges } from '#view-models/articles/entries.ts';
 import { getNamedBy } from '#view-models/port-page/neighbours.ts';
-import type { Article } from '../article-check/article.ts';
+import type { Article, ArticleFile } from '../article-check/article.ts';
 import { ArticleProblem } from '../article-check/article-problem.ts';
 import { checkArticles } from '../article-check/check-articles.ts';
 import { loadFacts } from '../article-check/facts.ts';
 import { findingText } from '../article-check/finding.ts';
 import { readArticleFiles, toArticle } from '../article-check/read-articles.ts';
 import { articleRenderer } from './article-entry.ts';
-import { changedFields, summarizeArticle } from './article-summary.ts';
+import { changedFields, type Summary, summarizeArticle } from './article-summary.ts';
 import { CannotMakeChanges } from './cannot.ts';
 import type { Kept } from './kept.ts';
 
@@ -34,6 +34,13 @@ export interface ChangedArticles extends ArticleChanges {
   readonly articles: Kept['articles'];
 }
 
+/** An article in the last build and now; `undefined` where it was not there, or is not. */
+interface Change {
+  readonly file: string;
+  readonly before: Summary | undefined;
+  readonly now: Summary | undefined;
+}
+
 /**
  * Reads and checks the articles that changed since the last build, and renders those that differ from the bundle's.
  * Throws an ArticleProblem where a rule is broken.
@@ -45,54 +52,59 @@ export async function readChanges(
   sinceBuild: readonly string[],
 ): Promise<ChangedArticles> {
   const files = readArticleFiles(root);
-  const isNew = new Set(sinceBuild);
-  const known = new Map(Object.entries(kept.articles).filter(([file]) => !isNew.has(file)));
-  const problems = checkArticles(files, loadFacts(), undefined, known).map(findingText);
-  if (problems.length > 0) throw new ArticleProblem(problems);
-
-  const byFile = new Map(files.map((file) => [file.file, file]));
-  const read = (names: readonly string[]): Changed =>
-    new Map(
-      names.map((name) => {
-        const file = byFile.get(name);
-        return [name, (file && toArticle(file)) ?? null];
-      }),
-    );
-  const summaries = [...read(sinceBuild)].map(
-    ([name, article]) => [name, article && summarizeArticle(article.data)] as const,
-  );
-  const articles = { ...kept.articles };
-  for (const [name, summary] of summaries) {
-    if (summary === null) Reflect.deleteProperty(articles, name);
-    else articles[name] = summary;
-  }
-  const linked = summaries.flatMap(([name, summary]) => {
-    const before = kept.articles[name];
-    const neighbours = before?.title === summary?.title ? [] : getNamedBy(portOf(name), loadRegistry());
-    return [...neighbours, ...(before?.related ?? []), ...(summary?.related ?? [])];
-  });
+  const changes = Array.from(articlesOf(files, sinceBuild), ([file, article]): Change => ({
+    file,
+    before: kept.articles[file],
+    now: article === null ? undefined : summarizeArticle(article),
+  }));
+  requireRules(files, kept, changes);
   const changed = new Set(sinceBuild.map(portOf));
-  const ports = new Set([...changed, ...linked]);
+  const ports = new Set([...changed, ...changes.flatMap(linkedPorts)]);
   if (ports.size > MOST_PORTS) throw new CannotMakeChanges(`${ports.size} port pages show what has changed`);
+  const states = changes.flatMap(({ before, now }) => [before ?? [], now ?? []].flat());
   return {
-    entries: await render(root, read(sinceBundle)),
+    entries: await render(root, articlesOf(files, sinceBundle)),
     changed,
     ports,
-    topics: new Set(
-      summaries.flatMap(([name, summary]) => [
-        ...(kept.articles[name]?.topics ?? []),
-        ...(summary?.topics ?? []),
-      ]),
-    ),
-    fields: new Set(
-      summaries.flatMap(([name, summary]) => {
-        const before = kept.articles[name];
-        return summary === null || before === undefined ? [] : changedFields(before, summary);
-      }),
-    ),
-    list: summaries.some(([name, summary]) => (summary === null) !== (kept.articles[name] === undefined)),
-    articles,
+    topics: new Set(states.flatMap(({ topics }) => topics)),
+    fields: new Set(changes.flatMap(({ before, now }) => (before && now ? changedFields(before, now) : []))),
+    list: changes.some(({ before, now }) => (before === undefined) !== (now === undefined)),
+    articles: summariesNow(kept, changes),
   };
+}
+
+function articlesOf(files: readonly ArticleFile[], names: readonly string[]): Changed {
+  const byFile = new Map(files.map((file) => [file.file, file]));
+  const articleOf = (name: string): Article | null => {
+    const file = byFile.get(name);
+    return (file && toArticle(file)) ?? null;
+  };
+  return new Map(names.map((name) => [name, articleOf(name)]));
+}
+
+/** Throws an ArticleProblem where a rule is broken. What is as it was in the last build has kept them all. */
+function requireRules(files: readonly ArticleFile[], kept: Kept, changes: readonly Change[]): void {
+  const articles = new Map(Object.entries(kept.articles));
+  for (const { file } of changes) articles.delete(file);
+  const sameBody = changes.filter(({ before, now }) => before !== undefined && before.body === now?.body);
+  const bodies = new Set(sameBody.map(({ file }) => file));
+  const problems = checkArticles(files, loadFacts(), undefined, { articles, bodies }).map(findingText);
+  if (problems.length > 0) throw new ArticleProblem(problems);
+}
+
+/** The ports whose pages name an article, or did. */
+function linkedPorts({ file, before, now }: Change): readonly number[] {
+  const neighbours = before?.title === now?.title ? [] : getNamedBy(portOf(file), loadRegistry());
+  return [...neighbours, ...(before?.related ?? []), ...(now?.related ?? [])];
+}
+
+function summariesNow(kept: Kept, changes: readonly Change[]): Kept['articles'] {
+  const articles = { ...kept.articles };
+  for (const { file, now } of changes) {
+    if (now === undefined) Reflect.deleteProperty(articles, file);
+    else articles[file] = now;
+  }
+  return articles;
 }
 
 function portOf(file: string): number {

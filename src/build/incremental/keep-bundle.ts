@@ -33,7 +33,7 @@ export function keepBundle(
         ],
       ),
     ),
-    articles: Object.fromEntries(articles.map(({ file, data }) => [file, summarizeArticle(data)])),
+    articles: Object.fromEntries(articles.map((article) => [article.file, summarizeArticle(article)])),
   };
   writeFileSync(listOfKept(folder), JSON.stringify(kept));
 }

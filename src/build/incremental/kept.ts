@@ -10,7 +10,7 @@ export const keptSchema = z.strictObject({
   }),
   /** The files that each of these routes made, but port pages, which are always there. */
   names: z.record(z.string(), z.array(z.string())),
-  /** The front matter of each article, by file. */
+  /** Each article, by file. */
   articles: z.record(
     z.string(),
     z.strictObject({
@@ -18,8 +18,10 @@ export const keptSchema = z.strictObject({
       topics: z.array(z.string()),
       /** The ports that it names. */
       related: z.array(z.int()),
-      /** A hash of each field. */
+      /** A hash of each field of the front matter. */
       fields: z.record(z.string(), z.string()),
+      /** A hash of the text below. */
+      body: z.string(),
     }),
   ),
 });

@@ -22,13 +22,17 @@ export function objectionsTo(
   atlas: PortAtlas,
   avoid: ReadonlySet<Avoidance['key']>,
 ): readonly Objection[] {
-  const speaking = AVOIDANCES.filter(({ key, concerns }) => avoid.has(key) && concerns(port, atlas));
+  const speaking = reasonsIn(avoid).filter(({ concerns }) => concerns(port, atlas));
   return speaking.map(({ key, explain }) => ({ key, explanation: explain(port, atlas) }));
 }
 
+function reasonsIn(keys: ReadonlySet<Avoidance['key']>): readonly Avoidance[] {
+  return AVOIDANCES.filter(({ key }) => keys.has(key));
+}
+
 /** True if none of the reasons speaks against a number. */
-function isFree(port: PortNumber, atlas: PortAtlas, avoid: ReadonlySet<Avoidance['key']>): boolean {
-  return !AVOIDANCES.some(({ key, concerns }) => avoid.has(key) && concerns(port, atlas));
+function isFree(port: PortNumber, atlas: PortAtlas, reasons: readonly Avoidance[]): boolean {
+  return !reasons.some(({ concerns }) => concerns(port, atlas));
 }
 
 /** FNV-1a over the UTF-8 of a name: the same everywhere and for ever, which is all that is asked of it. */
@@ -58,19 +62,21 @@ export function suggestPorts(
   count: number,
 ): readonly PortNumber[] {
   const start = hash(normalizeName(name)) % SPAN;
+  const reasons = reasonsIn(avoid);
   const found: PortNumber[] = [];
   for (let step = 0; step < SPAN && found.length < count; step += 1) {
     const port = FIRST + ((start + step * STRIDE) % SPAN);
-    if (isFree(port, atlas, avoid)) found.push(port);
+    if (isFree(port, atlas, reasons)) found.push(port);
   }
   return found;
 }
 
 /** How many User Ports nobody objects to. */
 export function countFreePorts(atlas: PortAtlas, avoid: ReadonlySet<Avoidance['key']>): number {
+  const reasons = reasonsIn(avoid);
   let free = 0;
   for (let port = FIRST; port <= LAST; port += 1) {
-    if (isFree(port, atlas, avoid)) free += 1;
+    if (isFree(port, atlas, reasons)) free += 1;
   }
   return free;
 }

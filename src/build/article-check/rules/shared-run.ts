@@ -21,7 +21,9 @@ export const sharedRun: LibraryRule = {
   description: `No ${RUN} words in a row are shared by two articles.`,
   scope: 'library',
   *check(articles) {
-    const keysOf = createRunKeys(articles.filter(({ isKnown }) => !isKnown).flatMap(wordsOf));
+    const newBodies = articles.filter(({ hasKnownBody }) => !hasKnownBody);
+    if (newBodies.length === 0) return;
+    const keysOf = createRunKeys(newBodies.flatMap(wordsOf));
     const places = new Map<number, Place>();
     for (const article of articles) {
       const words = wordsOf(article);
