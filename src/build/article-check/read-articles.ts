@@ -12,8 +12,12 @@ export const ARTICLE_FOLDER = 'content/ports';
 /** Every article file of a project, in the order of their numbers. */
 export function readArticleFiles(root: string): readonly ArticleFile[] {
   const names = readdirSync(join(root, ARTICLE_FOLDER)).filter((name) => name.endsWith('.mdx'));
-  const inOrder = names.sort((one, other) => one.localeCompare(other, 'en', { numeric: true }));
-  return inOrder.map((name) => readArticleFile(name, readFileSync(join(root, ARTICLE_FOLDER, name), 'utf8')));
+  return names.sort(byNumber).map((name) => readArticleFile(name, readFileSync(join(root, ARTICLE_FOLDER, name), 'utf8')));
+}
+
+/** Names that are no numbers come in the order of their letters. */
+function byNumber(one: string, other: string): number {
+  return Number.parseInt(one, 10) - Number.parseInt(other, 10) || (one < other ? -1 : 1);
 }
 
 /** The front matter of an article file, with the line that ends it. */
