@@ -34,7 +34,9 @@ export function parsePortNumber(text: string): PortNumberResult {
   return { ok: true, port };
 }
 
-/** All port numbers, ascending. */
+let portNumbers: readonly PortNumber[] | undefined;
+
+/** All port numbers, ascending: one list, made when it is first asked for. */
 export function allPortNumbers(): readonly PortNumber[] {
-  return Array.from({ length: PORT_COUNT }, (_, port) => port);
+  return (portNumbers ??= Array.from({ length: PORT_COUNT }, (_, port) => port));
 }
