@@ -12,7 +12,9 @@ export const ARTICLE_FOLDER = 'content/ports';
 /** Every article file of a project, in the order of their numbers. */
 export function readArticleFiles(root: string): readonly ArticleFile[] {
   const names = readdirSync(join(root, ARTICLE_FOLDER)).filter((name) => name.endsWith('.mdx'));
-  return names.sort(byNumber).map((name) => readArticleFile(name, readFileSync(join(root, ARTICLE_FOLDER, name), 'utf8')));
+  return names
+    .sort(byNumber)
+    .map((name) => readArticleFile(name, readFileSync(join(root, ARTICLE_FOLDER, name), 'utf8')));
 }
 
 /** Names that are no numbers come in the order of their letters. */

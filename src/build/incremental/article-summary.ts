@@ -3,9 +3,10 @@ import type { Article } from '../article-check/article.ts';
 import { HEAD } from '../article-check/read-articles.ts';
 import type { Kept } from './kept.ts';
 
-/** What is remembered of an article. */
+/** What a build remembers of an article for the next. */
 export type Summary = Kept['articles'][string];
 
+/** Sums an article up: what others show of it, and hashes by which a change of it is seen. */
 export function summarizeArticle({ data, text }: Pick<Article, 'data' | 'text'>): Summary {
   return {
     title: data.title,
