@@ -7,6 +7,7 @@ import { precompress } from './hosting/precompress.ts';
 import { type ArticleRoutes, findArticleRoutes } from './incremental/article-routes.ts';
 import { keepBundle } from './incremental/keep-bundle.ts';
 import { keepData } from './incremental/kept-data.ts';
+import { keepMaker } from './incremental/keep-maker.ts';
 import { KEEP_BUNDLE } from './incremental/kept.ts';
 import { emptyExceptPages, removeOrphans } from './output/tidy.ts';
 import { createProgress } from './progress.ts';
@@ -79,9 +80,11 @@ export function pages(): AstroIntegration {
           },
         }));
       },
-      'astro:build:done': () => {
+      'astro:build:done': async () => {
         const keep = process.env[KEEP_BUNDLE];
-        if (keep !== undefined) keepData(keep, highlightedCommands);
+        if (keep === undefined) return;
+        keepData(keep, highlightedCommands);
+        await keepMaker(root, keep);
       },
     },
   };

@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { requireNode } from './require-node.ts';
 
 requireNode();
 const { buildSite } = await import('#build/output/build-site.ts');
+const { openMaker } = await import('#build/incremental/open-maker.ts');
 const { KEEP_BUNDLE } = await import('#build/incremental/kept.ts');
 const { readBuildSettings } = await import('#schemas/build-settings.ts');
 const { explainSettingProblems } = await import('#schemas/settings.ts');
@@ -44,7 +46,7 @@ const result = await buildSite(process.cwd(), {
       ? undefined
       : async (request) => {
           process.env['NODE_ENV'] ??= 'production';
-          const { makeChanges } = await import('#build/incremental/make-changes.ts');
+          const makeChanges = await openMaker(resolve(request.bundle));
           return makeChanges(request);
         },
   say,

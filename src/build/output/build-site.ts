@@ -37,7 +37,7 @@ export async function buildSite(root: string, makers: Makers): Promise<BuildResu
   try {
     return await buildChanges(root, folders, inputs, before, changed, makers.changes);
   } catch (error) {
-    if (error instanceof ArticleProblem) {
+    if (ArticleProblem.isOne(error)) {
       makers.say(error.message);
       return 'failed';
     }
