@@ -1,7 +1,7 @@
 import type { FormerName, TransportEntry } from './assignment.ts';
 import { strongestStatus, type AssignmentStatus } from './assignment-status.ts';
 import { portsIn } from './port-interval.ts';
-import type { PortNumber } from './port-number.ts';
+import { LAST_PORT, type PortNumber } from './port-number.ts';
 import { rangeOf } from './port-range.ts';
 import type { RegistryRow } from './registry-row.ts';
 import { currentNamesFirst } from './service-alias.ts';
@@ -81,6 +81,8 @@ function statusOf(port: PortNumber, rows: readonly RegistryRow[]): AssignmentSta
   return strongestStatus(rows.map(({ status }) => status)) ?? statusWithoutRow(port);
 }
 
+const DYNAMIC = rangeOf(LAST_PORT);
+
 function statusWithoutRow(port: PortNumber): AssignmentStatus {
-  return rangeOf(port).key === 'dynamic' ? 'dynamic' : 'not-listed';
+  return port >= DYNAMIC.first ? 'dynamic' : 'not-listed';
 }

@@ -47,7 +47,8 @@ export const MAP_BLOCKS: readonly MapBlock[] = Array.from({ length: MAP_SIDE }, 
 export function summarizeBlock(atlas: PortAtlas, block: MapBlock): BlockSummary {
   const sums = { tcp: 0, udp: 0, reserved: 0, free: 0, articles: 0 };
   for (let port = block.first; port <= block.last; port += 1) {
-    const [tcp, udp] = [atlas.tcp[port], atlas.udp[port]];
+    const tcp = atlas.tcp[port];
+    const udp = atlas.udp[port];
     const isAssigned = tcp === 'assigned' || udp === 'assigned';
     const isReserved = tcp === 'reserved' || udp === 'reserved';
     if (tcp === 'assigned') sums.tcp += 1;
