@@ -81,7 +81,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/cli/**/*.ts', 'tests/run.ts', 'tests/bench/**/*.ts', 'tests/{build,server}/**/*.ts'],
+    files: ['src/cli/**/*.{ts,mjs}', 'tests/run.ts', 'tests/bench/**/*.ts', 'tests/{build,server}/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   layerRules,

@@ -1,11 +1,9 @@
+import '../src/cli/require-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { requireNode } from '#cli/require-node.ts';
-
-requireNode();
 
 interface Count {
   passed: number;

@@ -1,10 +1,8 @@
+import './require-node.mjs';
 import { loadRegistry } from '#registry/load-registry.ts';
 import { loadRfcs } from '#registry/load-rfcs.ts';
 import { newArticle } from './article-new/new-article.ts';
-import { requireNode } from './require-node.ts';
 import { runCommand } from './run-command.ts';
-
-requireNode();
 
 /** `npm run article:new -- PORT`: begins an article from what the registry says. */
 await runCommand(() => {

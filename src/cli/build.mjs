@@ -1,6 +1,8 @@
-import { enableCompileCache } from 'node:module';
+import './require-node.mjs';
 
-// Every module below is compiled once for each state of it. This one is JavaScript, for to read the first in TypeScript Node
+const { enableCompileCache } = await import('node:module');
+
+// Every module below is compiled once for each state of it. This one is JavaScript: to read the first in TypeScript, Node
 // would load what takes types out of it, and with the rest kept it is the only one.
 enableCompileCache('.cache/node');
 await import('./build.ts');

@@ -1,13 +1,11 @@
+import './require-node.mjs';
 import { parseArgs } from 'node:util';
 import { readArticleFiles } from '#build/article-check/read-articles.ts';
 import { articleLinks } from './links-external/article-links.ts';
 import { askLink } from './links-external/ask-link.ts';
 import { askPolitely } from './links-external/ask-politely.ts';
 import { linkReport } from './links-external/link-report.ts';
-import { requireNode } from './require-node.ts';
 import { runCommand } from './run-command.ts';
-
-requireNode();
 
 const USAGE = 'usage: npm run links:external [-- --only HOST] [--timeout SECONDS] [--pause MILLISECONDS]';
 const HOSTS_AT_A_TIME = 8;

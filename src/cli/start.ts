@@ -1,9 +1,7 @@
+import './require-node.mjs';
 import { spawnSync } from 'node:child_process';
 import { readServerSettings } from '#schemas/server-settings.ts';
 import { explainSettingProblems } from '#schemas/settings.ts';
-import { requireNode } from './require-node.ts';
-
-requireNode();
 
 /** `npm start`: builds the site and serves it with feedback, after making sure that the settings are right. */
 const settings = readServerSettings(process.env);
