@@ -35,6 +35,8 @@ describe('scanPage finds', () => {
     ['<!-- --><!-->', 'no tag: <!-->'],
     ['<script>if (a && "</p>")</script><p>', 'closes <p>'],
     ['<textarea><p></textarea><i>', 'closes <i>'],
+    ['<p>the<a href="/">way</a> out</p>', 'no space between a word and a link: e<a href="/">'],
+    ['<p>a <a href="/">way</a>out</p>', 'no space between a word and a link: </a>o'],
   ])('what is wrong with %s', (body, problem) => {
     expect(scanPage(page(body)).problems.join('\n')).toContain(problem);
   });
@@ -46,6 +48,7 @@ describe('scanPage finds', () => {
     '<h2>a</h2><h3>b</h3><h2>c</h2><label>d <input name="q"></label>',
     '<script type="application/ld+json">{"a":"<\\/p> & <b"}</script>',
     '<a href="/"><img src="/a.png" alt="A"></a><button hidden></button>',
+    '<p>word<a href="#s" class="cite">1</a>, <a href="/">way</a>.</p>',
   ])('nothing wrong with %s', (body) => {
     expect(scanPage(page(body)).problems).toEqual([]);
   });

@@ -33,6 +33,9 @@ const NEVER_WITHIN: Readonly<Record<string, RegExp>> = {
   p: /^(?:address|article|aside|blockquote|div|dl|fieldset|figure|footer|form|h[1-6]|header|hr|main|nav|ol|p|pre|section|table|ul)$/,
 };
 
+/** A word that a link touches: between lines of a template, a space is lost. A citation touches its word on purpose. */
+const TOUCHED = /[\p{L}\p{N},;]<a\b(?![^>]*\bclass="?cite)[^>]*>|<\/a>[\p{L}\p{N}]/u;
+
 const NOTHING: readonly string[] = [];
 
 interface Open {
@@ -55,6 +58,8 @@ export function scanPage(html: string): PageScan {
     scan.problems.push(error.message);
   }
   scan.end();
+  const touched = TOUCHED.exec(html)?.[0];
+  if (touched !== undefined) scan.problems.push(`no space between a word and a link: ${touched}`);
   return scan;
 }
 
