@@ -5,6 +5,7 @@ import { type ToolKind, toolsOn } from '#domain/strings/tool-kinds.ts';
 import { TOOL_STRINGS } from '#domain/strings/tools.ts';
 import { phrasebook } from '#elements/speak/phrasebook.ts';
 import { toolStringsSchema } from '#schemas/tool-strings.ts';
+import { inTabs } from './in-tabs.ts';
 import { watchShifts } from './layout-shift.ts';
 import { expect, test } from './site.ts';
 
@@ -86,9 +87,9 @@ for (const { code } of INTERFACE_LANGUAGES.filter((language) => language.code !=
     test.describe(`${code} at ${width} px`, () => {
       test.use({ locale: code, viewport: { width, height: 800 } });
       for (const [where, paths] of Object.entries({ 'any page': PAGES, 'a page that was not meant': LOST })) {
-        test(`no label is English on ${where}, nothing moves, nothing is cut off`, async ({ page }) => {
-          await watchShifts(page);
-          for (const path of paths) {
+        test(`no label is English on ${where}, nothing moves, nothing is cut off`, async ({ context }) => {
+          await watchShifts(context);
+          await inTabs(context, paths, async (page, path) => {
             await page.goto(path);
             await expect(page.locator(`.foot [lang="${code}"]`).first()).toBeAttached();
             await page.waitForLoadState('networkidle');
@@ -96,7 +97,7 @@ for (const { code } of INTERFACE_LANGUAGES.filter((language) => language.code !=
             const shift = await page.evaluate(() => window.layoutShift);
             const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
             expect.soft({ shift, scrollWidth }, path).toEqual({ shift: 0, scrollWidth: width });
-          }
+          });
         });
       }
     });
@@ -107,15 +108,15 @@ for (const { code } of INTERFACE_LANGUAGES.filter((language) => language.code !=
   test.describe(`${code} on a phone`, () => {
     test.use({ locale: code, viewport: { width: 320, height: 800 } });
     for (const os of ['macos', 'windows', 'containers']) {
-      test(`nothing moves where the reader's system is ${os}`, async ({ page }) => {
-        await watchShifts(page);
-        await page.addInitScript((system) => localStorage.setItem('os', system), os);
-        for (const path of ['/commands', '/ports/36412', '/ports/443']) {
+      test(`nothing moves where the reader's system is ${os}`, async ({ context }) => {
+        await watchShifts(context);
+        await context.addInitScript((system) => localStorage.setItem('os', system), os);
+        await inTabs(context, ['/commands', '/ports/36412', '/ports/443'], async (page, path) => {
           await page.goto(path);
           await expect(page.locator(`.foot [lang="${code}"]`).first()).toBeAttached();
           await page.waitForLoadState('networkidle');
           expect.soft(await page.evaluate(() => window.layoutShift), path).toBe(0);
-        }
+        });
       });
     }
   });
@@ -211,13 +212,16 @@ const ELSEWHERE = new Set<string>([
   TOOL_STRINGS.lost.page.again,
 ]);
 
-test('every English word of the dictionaries stands on a page, as it is written there', async ({ page }) => {
+test('every English word of the dictionaries stands on a page, as it is written there', async ({
+  context,
+}) => {
   const seen = new Map<string, string[]>();
-  for (const path of [...PAGES, ...LOST, '/ports/22']) {
+  await inTabs(context, [...PAGES, ...LOST, '/ports/22'], async (page, path) => {
     await page.goto(path);
     await page.waitForLoadState('networkidle');
-    for (const kind of kindsOn(path)) seen.set(kind, [...(seen.get(kind) ?? []), ...(await told(page))]);
-  }
+    const words = await told(page);
+    for (const kind of kindsOn(path)) seen.set(kind, [...(seen.get(kind) ?? []), ...words]);
+  });
   for (const [kind, { page: words }] of Object.entries(TOOL_STRINGS)) {
     const missing = Object.values(words).filter((text) => {
       const book = phrasebook([[text, 'found']], 'en');

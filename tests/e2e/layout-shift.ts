@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 declare global {
   interface Window {
@@ -6,9 +6,9 @@ declare global {
   }
 }
 
-/** Sums up layout shifts in `window.layoutShift`, from the page's first moment. */
-export async function watchShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+/** Sums up layout shifts in `window.layoutShift`, from each page's first moment. */
+export async function watchShifts(where: Page | BrowserContext): Promise<void> {
+  await where.addInitScript(() => {
     window.layoutShift = 0;
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) if ('value' in entry) window.layoutShift += Number(entry.value);
