@@ -83,7 +83,7 @@ export function pages(): AstroIntegration {
       'astro:build:done': async () => {
         const keep = process.env[KEEP_BUNDLE];
         if (keep === undefined) return;
-        keepData(keep, highlightedCommands);
+        keepData(root, keep, highlightedCommands);
         await keepMaker(root, keep);
       },
     },

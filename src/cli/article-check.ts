@@ -1,11 +1,9 @@
+import './require-node.mjs';
 import { checkArticles } from '#build/article-check/check-articles.ts';
 import { loadFacts } from '#build/article-check/facts.ts';
 import { findingText } from '#build/article-check/finding.ts';
 import { readArticleFiles } from '#build/article-check/read-articles.ts';
-import { requireNode } from './require-node.ts';
 import { runCommand } from './run-command.ts';
-
-requireNode();
 
 /** `npm run article:check`: prints what is wrong in the articles, a line each; exit code 1 if anything is. */
 await runCommand(() => {

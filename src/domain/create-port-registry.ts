@@ -1,4 +1,5 @@
 import type { FormerName, PortEntry } from './assignment.ts';
+import { once } from './once.ts';
 import { allPortNumbers, isPortNumber, LAST_PORT, type PortNumber } from './port-number.ts';
 import type { PortRegistry, RegistrySource } from './port-registry.ts';
 import { rangeOf } from './port-range.ts';
@@ -71,10 +72,4 @@ export function createPortRegistry({ sources, asOf, rows, formerly }: RegistryCo
       return entry;
     },
   };
-}
-
-/** Makes a value when it is first asked for. */
-function once<Value extends object>(make: () => Value): () => Value {
-  let made: Value | undefined;
-  return () => (made ??= make());
 }

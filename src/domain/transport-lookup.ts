@@ -1,7 +1,6 @@
 import type { FormerName, TransportEntry } from './assignment.ts';
 import { strongestStatus, type AssignmentStatus } from './assignment-status.ts';
-import { portsIn } from './port-interval.ts';
-import { LAST_PORT, type PortNumber } from './port-number.ts';
+import { LAST_PORT, PORT_COUNT, type PortNumber } from './port-number.ts';
 import { rangeOf } from './port-range.ts';
 import type { RegistryRow } from './registry-row.ts';
 import { currentNamesFirst } from './service-alias.ts';
@@ -50,13 +49,15 @@ type RowsByPort = (readonly RegistryRow[] | undefined)[];
 
 /** The ports of a block share one list; 42,000 ports are in blocks. */
 function groupByPort(rows: readonly RegistryRow[]): Record<TransportProtocol, RowsByPort> {
-  const rowsAt: Record<TransportProtocol, RowsByPort> = { tcp: [], udp: [], sctp: [], dccp: [] };
+  const empty = (): RowsByPort => new Array(PORT_COUNT);
+  const rowsAt = { tcp: empty(), udp: empty(), sctp: empty(), dccp: empty() };
   for (const row of rows) {
     if (row.ports === null) continue;
+    const { first, last } = row.ports;
     const alone = [row];
     for (const transport of row.transports) {
       const there = rowsAt[transport];
-      for (const port of portsIn(row.ports)) {
+      for (let port = first; port <= last; port++) {
         const others = there[port];
         there[port] = others === undefined ? alone : [...others, row];
       }
@@ -77,7 +78,9 @@ function describe(
 }
 
 function statusOf(port: PortNumber, rows: readonly RegistryRow[]): AssignmentStatus {
-  if (rows.length === 1 && rows[0] !== undefined) return rows[0].status;
+  const only = rows[0];
+  if (only === undefined) return statusWithoutRow(port);
+  if (rows.length === 1) return only.status;
   return strongestStatus(rows.map(({ status }) => status)) ?? statusWithoutRow(port);
 }
 

@@ -1,4 +1,5 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { createRequire } from 'node:module';
+import type * as library from 'fast-xml-parser';
 import { z } from 'zod';
 import { OfficialFileError } from './official-file-error.ts';
 
@@ -11,8 +12,11 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
+/** Loaded with the first XML: almost every build reads none. */
+const loadLibrary = (): typeof library => createRequire(import.meta.url)('fast-xml-parser');
+
 /** Order matters (references stand in it), and every text stays a text. */
-const PARSER = new XMLParser({
+const OPTIONS = {
   preserveOrder: true,
   ignoreAttributes: false,
   attributeNamePrefix: '',
@@ -22,7 +26,7 @@ const PARSER = new XMLParser({
   htmlEntities: true,
   ignoreDeclaration: true,
   ignorePiTags: true,
-});
+};
 
 const rawNodes = z.array(z.record(z.string(), z.unknown()));
 const rawAttributes = z.record(z.string(), z.string()).default({});
@@ -31,11 +35,12 @@ const rawAttributes = z.record(z.string(), z.string()).default({});
 export function parseXml(text: string): XmlElement {
   if (/<!DOCTYPE/i.test(text))
     throw new OfficialFileError("the file declares a DOCTYPE, which IANA's does not");
+  const { XMLParser, XMLValidator } = loadLibrary();
   const validity = XMLValidator.validate(text);
   if (validity !== true) {
     throw new OfficialFileError(`the file is no XML: line ${validity.err.line}: ${validity.err.msg}`);
   }
-  const root = toNodes(PARSER.parse(text)).find((node) => typeof node !== 'string');
+  const root = toNodes(new XMLParser(OPTIONS).parse(text)).find((node) => typeof node !== 'string');
   if (root === undefined) throw new OfficialFileError('the file is no XML: it has no element');
   return root;
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
-import { encodeAtlas } from '#domain/port-map/atlas-format.ts';
+import { encodeAtlas, encodeRegistryPart } from '#domain/port-map/atlas-format.ts';
 import type { PortAtlas } from '#domain/port-map/port-atlas.ts';
 import { loadRegistry } from '#registry/load-registry.ts';
 import { articles } from './articles/atlas.ts';
 import { getPortAtlas, getRegistryNames, type RegistryNames } from './port-map.ts';
 
 declare global {
-  /** What no article changes of it. Plain data, which a build may keep for the next. */
+  /** What no article changes of it, found and written. Plain data, which a build may keep for the next. */
   var registryNames: RegistryNames | undefined;
+  var registryPart: string | undefined;
 }
 
 const registry = loadRegistry();
@@ -19,7 +20,7 @@ export const portAtlas: PortAtlas = getPortAtlas(
   (globalThis.registryNames ??= getRegistryNames(registry)),
 );
 
-const text = encodeAtlas(portAtlas);
+const text = encodeAtlas(portAtlas, (globalThis.registryPart ??= encodeRegistryPart(portAtlas)));
 const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** The atlas as the browser gets it, named after its content so that it may be kept for ever. */

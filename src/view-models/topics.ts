@@ -107,6 +107,6 @@ function softwareOf({ uses }: Article): string[] {
 
 /** Names once each; `MongoDB (mongod)` is not listed beside `MongoDB`. */
 function withoutRepeats(names: readonly string[]): readonly string[] {
-  const bare = (name: string): string => name.toLowerCase().replace(/\s*\(.*\)$/, '');
-  return names.filter((name, index) => names.findIndex((other) => bare(other) === bare(name)) === index);
+  const bare = names.map((name) => name.toLowerCase().replace(/\s*\(.*\)$/, ''));
+  return names.filter((_, index) => bare.indexOf(bare[index] ?? '') === index);
 }

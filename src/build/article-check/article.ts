@@ -16,16 +16,17 @@ export interface ArticleFile {
   readonly body: Body;
 }
 
-/** What rules look at that compare all articles. */
-export interface LibraryArticle extends ArticleFile {
+/** A file whose name and front matter are those of an article. */
+export interface Article extends ArticleFile {
   readonly frontMatter: FrontMatter;
+  readonly port: PortNumber;
+  readonly data: PortArticle;
+}
+
+/** What rules look at that compare all articles. */
+export interface LibraryArticle extends Pick<Article, 'file' | 'body'> {
+  readonly frontMatter: Pick<FrontMatter, 'lineOf'>;
   readonly data: Pick<PortArticle, 'title'>;
   /** True where its body is as it was when it last kept all rules, among articles whose bodies are so too. */
   readonly hasKnownBody: boolean;
-}
-
-/** A file whose name and front matter are those of an article. */
-export interface Article extends LibraryArticle {
-  readonly port: PortNumber;
-  readonly data: PortArticle;
 }

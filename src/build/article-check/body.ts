@@ -1,4 +1,4 @@
-import { once } from './once.ts';
+import { once } from '#domain/once.ts';
 
 /** A piece of an article's text, and the line of the file that it begins on. */
 export interface Found {

@@ -28,25 +28,36 @@ export function checkArticles(
 ): readonly Finding[] {
   const newFiles = files.filter(({ file }) => !known.articles.has(file));
   const articles = newFiles.map(toArticle).filter((article) => article !== undefined);
-  const library = known === NOTHING ? articles : inOrder(files, articles, known);
+  const library = inOrder(files, articles.filter(isWritten), known);
   return rules.flatMap((rule) => applyRule(rule, newFiles, articles, library, facts)).sort(byPlace);
 }
 
 /** All articles as rules for the library see them, in the order of the files. */
 function inOrder(
   files: readonly ArticleFile[],
-  articles: readonly Article[],
+  written: readonly Article[],
   known: Known,
 ): readonly LibraryArticle[] {
-  const checked = new Map(
-    articles.map((article) => [article.file, { ...article, hasKnownBody: known.bodies.has(article.file) }]),
-  );
+  const checked = new Map(written.map((article) => [article.file, article]));
   return files.flatMap((file): readonly LibraryArticle[] => {
     const data = known.articles.get(file.file);
-    const { frontMatter } = file;
-    if (data === undefined || frontMatter === null) return [checked.get(file.file) ?? []].flat();
-    return [{ ...file, frontMatter, data, hasKnownBody: true }];
+    if (data !== undefined) return [knownArticle(file, data)];
+    const article = checked.get(file.file);
+    return article === undefined ? [] : [{ ...article, hasKnownBody: known.bodies.has(file.file) }];
   });
+}
+
+/** Of most of these nothing is asked but the title, so they are not read before. */
+function knownArticle(source: ArticleFile, data: LibraryArticle['data']): LibraryArticle {
+  return {
+    file: source.file,
+    data,
+    hasKnownBody: true,
+    get body() {
+      return source.body;
+    },
+    frontMatter: { lineOf: (path) => source.frontMatter?.lineOf(path) ?? 1 },
+  };
 }
 
 function applyRule(
@@ -62,11 +73,11 @@ function applyRule(
     case 'article':
       return articles.flatMap((article) => inFile(article, rule.check(article, facts)));
     case 'library':
-      // Two templates are alike, and that is no fault of their authors.
-      return Array.from(rule.check(library.filter(isWritten), facts));
+      return Array.from(rule.check(library, facts));
   }
 }
 
+/** Two templates are alike, and that is no fault of their authors. */
 function isWritten({ text }: ArticleFile): boolean {
   return !text.includes(TO_WRITE);
 }

@@ -1,5 +1,5 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import { once } from './once.ts';
+import { once } from '#domain/once.ts';
 
 /** A way into the front matter: `['uses', 0, 'source']`. */
 export type PropertyPath = readonly PropertyKey[];

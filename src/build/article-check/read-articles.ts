@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePortNumber } from '#domain/port-number.ts';
 import { portArticleSchema } from '#schemas/port-article.ts';
+import { once } from '#domain/once.ts';
 import type { Article, ArticleFile } from './article.ts';
 import { readBody } from './body.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -9,12 +10,13 @@ import { readFrontMatter } from './front-matter.ts';
 /** Where articles live, from the project's folder. */
 export const ARTICLE_FOLDER = 'content/ports';
 
-/** Every article file of a project, in the order of their numbers. */
+/** Every article file of a project, in the order of their numbers. Each is read when it is first asked for anything. */
 export function readArticleFiles(root: string): readonly ArticleFile[] {
-  const names = readdirSync(join(root, ARTICLE_FOLDER)).filter((name) => name.endsWith('.mdx'));
+  const folder = join(root, ARTICLE_FOLDER);
+  const names = readdirSync(folder).filter((name) => name.endsWith('.mdx'));
   return names
     .sort(byNumber)
-    .map((name) => readArticleFile(name, readFileSync(join(root, ARTICLE_FOLDER, name), 'utf8')));
+    .map((name) => articleFile(name, () => readFileSync(join(folder, name), 'utf8')));
 }
 
 /** Names that are no numbers come in the order of their letters. */
@@ -34,14 +36,33 @@ export function loadArticleFiles(root: string): readonly ArticleFile[] {
   return files;
 }
 
-/** Takes a file apart; nothing is asked of its content. */
+/** An article file with this content; nothing is asked of it. */
 export function readArticleFile(fileName: string, content: string): ArticleFile {
+  return articleFile(fileName, () => content);
+}
+
+function articleFile(fileName: string, read: () => string): ArticleFile {
+  const parts = once(() => takeApart(read()));
+  return {
+    file: `${ARTICLE_FOLDER}/${fileName}`,
+    fileName,
+    get text() {
+      return parts().text;
+    },
+    get frontMatter() {
+      return parts().frontMatter;
+    },
+    get body() {
+      return parts().body;
+    },
+  };
+}
+
+function takeApart(content: string): Pick<ArticleFile, 'text' | 'frontMatter' | 'body'> {
   const text = content.replaceAll('\r\n', '\n');
   const head = HEAD.exec(text);
   const bodyStart = head?.[0].length ?? 0;
   return {
-    file: `${ARTICLE_FOLDER}/${fileName}`,
-    fileName,
     text,
     frontMatter: head === null ? null : readFrontMatter(head[1] ?? '', 2),
     body: readBody(text.slice(bodyStart), lineCount(text.slice(0, bodyStart))),
@@ -67,5 +88,5 @@ function parseArticle(file: ArticleFile): Article | undefined {
   const name = parsePortNumber(fileName.replace(/\.mdx$/, ''));
   const parsed = portArticleSchema.safeParse(frontMatter.value);
   if (!name.ok || !parsed.success) return undefined;
-  return { ...file, frontMatter, port: name.port, data: parsed.data, hasKnownBody: false };
+  return { ...file, frontMatter, port: name.port, data: parsed.data };
 }

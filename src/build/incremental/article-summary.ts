@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Article } from '../article-check/article.ts';
-import { HEAD } from '../article-check/read-articles.ts';
+import { HEAD, loadArticleFiles, toArticle } from '../article-check/read-articles.ts';
 import type { Kept } from './kept.ts';
 
 /** What a build remembers of an article for the next. */
@@ -17,6 +17,12 @@ export function summarizeArticle({ data, text }: Pick<Article, 'data' | 'text'>)
     ),
     body: digest(text.replace(HEAD, '')),
   };
+}
+
+/** The summaries of a project's articles, by file. */
+export function summarizeArticles(root: string): Kept['articles'] {
+  const articles = loadArticleFiles(root).flatMap((file) => toArticle(file) ?? []);
+  return Object.fromEntries(articles.map((article) => [article.file, summarizeArticle(article)]));
 }
 
 /** The fields that two states of an article have otherwise. */

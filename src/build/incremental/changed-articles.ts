@@ -12,6 +12,7 @@ import { readArticleFiles, toArticle } from '../article-check/read-articles.ts';
 import { articleRenderer } from './article-entry.ts';
 import { changedFields, type Summary, summarizeArticle } from './article-summary.ts';
 import { CannotMakeChanges } from './cannot.ts';
+import type { ChangeRequest } from './change-request.ts';
 import type { Kept } from './kept.ts';
 
 /** What differs between two states of the articles, by file; what is not there any more has `null`. */
@@ -42,14 +43,12 @@ interface Change {
 }
 
 /**
- * Reads and checks the articles that changed since the last build, and renders those that differ from the bundle's.
- * Throws an ArticleProblem where a rule is broken.
+ * Reads and checks the articles that changed since the last build, and renders those that differ from the bundle's, unless
+ * these were rendered from the same (`renderedFrom`, by file). Throws an ArticleProblem where a rule is broken.
  */
 export async function readChanges(
-  root: string,
-  kept: Kept,
-  sinceBundle: readonly string[],
-  sinceBuild: readonly string[],
+  { root, kept, sinceBundle, sinceBuild }: ChangeRequest,
+  renderedFrom: ReadonlyMap<string, string>,
 ): Promise<ChangedArticles> {
   const files = readArticleFiles(root);
   const changes = Array.from(articlesOf(files, sinceBuild), ([file, article]): Change => ({
@@ -63,7 +62,7 @@ export async function readChanges(
   if (ports.size > MOST_PORTS) throw new CannotMakeChanges(`${ports.size} port pages show what has changed`);
   const states = changes.flatMap(({ before, now }) => [before ?? [], now ?? []].flat());
   return {
-    entries: await render(root, articlesOf(files, sinceBundle)),
+    entries: await render(root, articlesOf(files, sinceBundle), renderedFrom),
     changed,
     ports,
     topics: new Set(states.flatMap(({ topics }) => topics)),
@@ -111,8 +110,12 @@ function portOf(file: string): number {
   return Number(file.replace(/^.*\/|\.mdx$/g, ''));
 }
 
-async function render(root: string, articles: Changed): Promise<ArticleChanges['entries']> {
-  const entryOf = await articleRenderer(root);
+async function render(
+  root: string,
+  articles: Changed,
+  renderedFrom: ReadonlyMap<string, string>,
+): Promise<ArticleChanges['entries']> {
+  const entryOf = articleRenderer(root, renderedFrom);
   const entries = [...articles].map(async ([name, article]) => {
     if (article !== null) {
       if (readFileSync(join(root, name)).includes('\r'))

@@ -1,9 +1,8 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import type { PathWithRoute } from 'astro';
-import { loadArticleFiles, toArticle } from '../article-check/read-articles.ts';
 import { PORT_ROUTE } from '../stamping/stamped-folders.ts';
 import type { ArticleRoutes } from './article-routes.ts';
-import { summarizeArticle } from './article-summary.ts';
+import { summarizeArticles } from './article-summary.ts';
 import { fileName } from './file-name.ts';
 import { type Kept, listOfKept } from './kept.ts';
 
@@ -21,7 +20,6 @@ export function keepBundle(
   const shown = paths.filter(
     ({ route: { component } }) => component !== PORT_ROUTE && (texts.has(component) || fields.has(component)),
   );
-  const articles = loadArticleFiles(root).flatMap((file) => toArticle(file) ?? []);
   const kept: Kept = {
     routes: { texts: [...texts], fields: Object.fromEntries(fields) },
     names: Object.fromEntries(
@@ -33,7 +31,7 @@ export function keepBundle(
         ],
       ),
     ),
-    articles: Object.fromEntries(articles.map((article) => [article.file, summarizeArticle(article)])),
+    articles: summarizeArticles(root),
   };
   writeFileSync(listOfKept(folder), JSON.stringify(kept));
 }

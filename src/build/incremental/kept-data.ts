@@ -9,44 +9,58 @@ import type { ProgramRow } from '#schemas/program-list.ts';
 import type {} from '#view-models/articles/entries.ts';
 import type {} from '#view-models/port-atlas-file.ts';
 import type {} from '#view-models/range-entries.ts';
-import { sharedRows } from './shared-rows.ts';
+import { packEntries, type PackedEntry, unpackEntries } from './packed-entries.ts';
+import { packRows, type PackedRows, unpackRows } from './packed-rows.ts';
+import { renderingInputs } from './rendering-input.ts';
 
 /** What a build has read or computed with much work, and no article changes. */
 interface KeptData {
-  readonly registry: RegistryContents;
+  readonly registry: Omit<RegistryContents, 'rows'>;
+  readonly rows: PackedRows;
   readonly news: RegistryNews;
   readonly programs: readonly ProgramRow[];
   readonly commands: ReadonlyMap<string, string>;
   readonly names: typeof globalThis.registryNames;
-  readonly articles: typeof globalThis.bundledArticles;
+  readonly registryPart: typeof globalThis.registryPart;
+  readonly articles: readonly PackedEntry[] | undefined;
+  /** What they were rendered from, by file. */
+  readonly renderedFrom: ReadonlyMap<string, string>;
   readonly ranges: typeof globalThis.bundledRanges;
 }
 
 const fileIn = (folder: string): string => join(folder, 'data.v8');
 
 /** Leaves it for the builds after this one. To be done when the pages are made: then all of it is read already. */
-export function keepData(folder: string, commands: KeptData['commands']): void {
-  const registry = loadRegistryContents();
+export function keepData(root: string, folder: string, commands: KeptData['commands']): void {
+  const { rows, ...registry } = loadRegistryContents();
   const data: KeptData = {
-    registry: { ...registry, rows: sharedRows(registry.rows) },
+    registry,
+    rows: packRows(rows),
     news: loadRegistryNews(),
     programs: loadPrograms(),
     commands,
     names: globalThis.registryNames,
-    articles: globalThis.bundledArticles,
+    registryPart: globalThis.registryPart,
+    articles: globalThis.bundledArticles && packEntries(globalThis.bundledArticles),
+    renderedFrom: renderingInputs(root, globalThis.bundledArticles ?? []),
     ranges: globalThis.bundledRanges,
   };
   writeFileSync(fileIn(folder), serialize(data));
 }
 
-/** Hands them to all modules of this process that would make them. Throws where the file is missing or damaged. */
-export function takeData(folder: string): void {
+/**
+ * Hands them to all modules of this process that would make them, and says what the bundle's articles were rendered from.
+ * Throws where the file is missing or damaged.
+ */
+export function takeData(folder: string): KeptData['renderedFrom'] {
   const data: KeptData = deserialize(readFileSync(fileIn(folder)));
-  globalThis.loadedRegistry ??= createPortRegistry(data.registry);
+  globalThis.loadedRegistry ??= createPortRegistry({ ...data.registry, rows: unpackRows(data.rows) });
   globalThis.registryNews ??= data.news;
   globalThis.loadedPrograms ??= data.programs;
   globalThis.highlightedCommands ??= data.commands;
   globalThis.registryNames ??= data.names;
-  globalThis.bundledArticles ??= data.articles;
+  globalThis.registryPart ??= data.registryPart;
+  globalThis.bundledArticles ??= data.articles && unpackEntries(data.articles);
   globalThis.bundledRanges ??= data.ranges;
+  return data.renderedFrom;
 }

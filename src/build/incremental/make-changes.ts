@@ -8,26 +8,11 @@ import { renewServiceWorker } from '../offline/service-worker.ts';
 import { PORT_ROUTE } from '../stamping/stamped-folders.ts';
 import { openBundle } from './bundle.ts';
 import { CannotMakeChanges } from './cannot.ts';
+import type { ChangeRequest } from './change-request.ts';
 import { type ChangedArticles, readChanges } from './changed-articles.ts';
 import { isConcerned } from './concerned.ts';
 import type { Kept } from './kept.ts';
 import { takeData } from './kept-data.ts';
-
-/** What is needed to make only what articles change. */
-export interface ChangeRequest {
-  readonly root: string;
-  /** The published site. */
-  readonly site: string;
-  /** Where to put the files that differ from it. */
-  readonly changes: string;
-  /** The bundle of the last build of the whole site. */
-  readonly bundle: string;
-  /** What the last build left. */
-  readonly kept: Kept;
-  /** The articles, by file, that differ from the bundle's, and those that changed since the last build. */
-  readonly sinceBundle: readonly string[];
-  readonly sinceBuild: readonly string[];
-}
 
 /** What is to be removed from the site, and what the next build needs to know. */
 export interface MadeChanges {
@@ -40,9 +25,9 @@ export interface MadeChanges {
  * ArticleProblem where an article breaks a rule, and another error where only a build of the whole site will do.
  */
 export async function makeChanges(request: ChangeRequest): Promise<MadeChanges> {
-  const { root, site, changes, kept, sinceBundle, sinceBuild } = request;
-  takeData(request.bundle);
-  const changed = await readChanges(root, kept, sinceBundle, sinceBuild);
+  const { site, changes, kept } = request;
+  const renderedFrom = takeData(request.bundle);
+  const changed = await readChanges(request, renderedFrom);
   globalThis.articleChanges = changed;
   const bundle = await openBundle(request.bundle);
   const names = { ...kept.names };

@@ -87,8 +87,13 @@ function showArticle({ title, uses, topics }: AtlasArticle): string {
   return `\t${list([title])}\t${list(uses)}\t${numbers}`;
 }
 
-/** Writes an atlas as text. */
-export function encodeAtlas(atlas: PortAtlas): string {
+/** Writes an atlas as text. What the registry says may be given, where it has been written before. */
+export function encodeAtlas(atlas: PortAtlas, registryPart = encodeRegistryPart(atlas)): string {
+  return [registryPart, ...byDistance(atlas.articles, showArticle)].join('\n');
+}
+
+/** Writes what no article changes of an atlas: the text begins with it. */
+export function encodeRegistryPart(atlas: Omit<PortAtlas, 'articles'>): string {
   const names = byDistance(atlas.names, showNames);
   const unauthorized = byDistance(
     [...atlas.unauthorized].map((port) => [port, null] as const),
@@ -101,7 +106,6 @@ export function encodeAtlas(atlas: PortAtlas): string {
     unauthorized.join(' '),
     String(names.length),
     ...names,
-    ...byDistance(atlas.articles, showArticle),
   ].join('\n');
 }
 
