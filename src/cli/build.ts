@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { requireNode } from './require-node.ts';
-
-requireNode();
-const { buildSite } = await import('#build/output/build-site.ts');
-const { openMaker } = await import('#build/incremental/open-maker.ts');
-const { KEEP_BUNDLE } = await import('#build/incremental/kept.ts');
-const { readBuildSettings } = await import('#schemas/build-settings.ts');
-const { explainSettingProblems } = await import('#schemas/settings.ts');
-const { explainUnknownSettings, unknownSettings } = await import('#schemas/unknown-settings.ts');
+import { KEEP_BUNDLE } from '#build/incremental/kept.ts';
+import { openMaker } from '#build/incremental/open-maker.ts';
+import { buildSite } from '#build/output/build-site.ts';
+import type { Turn } from '#build/output/turn.ts';
+import { readBuildSettings } from '#schemas/build-settings.ts';
+import { explainSettingProblems } from '#schemas/settings.ts';
+import { explainUnknownSettings, unknownSettings } from '#schemas/unknown-settings.ts';
 
 const say = (line: string): void => console.error(line);
 
@@ -19,9 +18,11 @@ if (!settings.ok) {
   process.exit(1);
 }
 
-/** Has Astro make the whole site, quietly but for progress and errors. */
-function whole(folder: string, bundle: string): boolean {
-  const { status, error } = spawnSync('astro', ['build', '--silent', '--outDir', folder], {
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Has Astro make the whole site, quietly but for progress and errors. It ends when this process is asked to. */
+async function whole(folder: string, bundle: string, turn: Turn): Promise<boolean> {
+  const astro = spawn('astro', ['build', '--silent', '--outDir', folder], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: {
@@ -31,11 +32,17 @@ function whole(folder: string, bundle: string): boolean {
       [KEEP_BUNDLE]: bundle,
     },
   });
-  if (error !== undefined)
-    say(
-      `Could not start the build: ${error.message}. Run \`npm ci\` first, and start it as \`npm run build\`.`,
-    );
-  return status === 0;
+  if (astro.pid !== undefined) turn.share(astro.pid);
+  const end = (signal: NodeJS.Signals): boolean => astro.kill(signal);
+  for (const signal of SIGNALS) process.on(signal, end);
+  try {
+    await once(astro, 'close');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    say(`Could not start the build: ${reason}. Run \`npm ci\` first, and start it as \`npm run build\`.`);
+  }
+  for (const signal of SIGNALS) process.off(signal, end);
+  return astro.exitCode === 0;
 }
 
 /** `npm run build`: makes the whole site in dist/, or what has changed of it. BUILD_INCREMENTAL=0: always the whole. */

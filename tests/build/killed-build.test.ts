@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -93,6 +93,23 @@ test.each([
   },
   300_000,
 );
+
+test('a build waits while another is at work, and the page maker of a killed one is at work', async () => {
+  const maker = spawn(process.execPath, ['-e', 'setInterval(() => undefined, 1000)']);
+  const ended = once(maker, 'close');
+  const { turn } = buildFolders(root);
+  writeFileSync(turn, `${spawnSync(process.execPath, ['-e', '']).pid}\n${maker.pid}\n`);
+  change('src/template.html', 'template of the build that waited');
+  const before = published();
+  const waiting = build();
+  await setTimeout(700);
+  expect(published()).toBe(before);
+  maker.kill('SIGKILL');
+  await ended;
+  expect(await waiting).toBe(true);
+  expect(published()).toContain('template of the build that waited');
+  expect(existsSync(turn)).toBe(false);
+});
 
 test('npm run serve finishes a build that was killed between the two renamings of folders', async () => {
   change('src/template.html', 'template of the killed build');

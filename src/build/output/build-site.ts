@@ -1,16 +1,18 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { ArticleProblem } from '../article-check/article-problem.ts';
 import { keptSchema, listOfKept } from '../incremental/kept.ts';
-import type { ChangeRequest, MadeChanges } from '../incremental/make-changes.ts';
+import type { ChangeRequest } from '../incremental/change-request.ts';
+import type { MadeChanges } from '../incremental/make-changes.ts';
 import { differingFiles } from './compare-sites.ts';
 import { type BuildInputs, changedArticles, differingArticles, readInputs } from './inputs.ts';
 import { type BuildFolders, buildFolders, finishPublishing, publish } from './publish.ts';
 import { forgetRecord, readRecord, type SiteRecord, writeRecord } from './record.ts';
+import { inTurn, type Turn } from './turn.ts';
 
 /** How sites are made. */
 export interface Makers {
   /** Makes the whole site in a folder, and leaves its bundle in another. Says whether that went well. */
-  whole(folder: string, bundle: string): boolean;
+  whole(folder: string, bundle: string, turn: Turn): Promise<boolean>;
   /** Makes what changed articles change; see `makeChanges`. `undefined`: always the whole site. */
   readonly changes: ((request: ChangeRequest) => Promise<MadeChanges>) | undefined;
   /** Tells the reader of the terminal something. */
@@ -23,16 +25,25 @@ export type BuildResult =
 
 /**
  * Makes and publishes what has changed since the last build: nothing, what articles change, or the whole site. Until all
- * of it is prepared the published site is not touched.
+ * of it is prepared the published site is not touched. Builds of the same project come one after the other.
  */
 export async function buildSite(root: string, makers: Makers): Promise<BuildResult> {
   const folders = buildFolders(root);
+  return inTurn(folders.turn, makers.say, (turn) => buildInTurn(root, folders, makers, turn));
+}
+
+async function buildInTurn(
+  root: string,
+  folders: BuildFolders,
+  makers: Makers,
+  turn: Turn,
+): Promise<BuildResult> {
   finishPublishing(folders);
   const inputs = readInputs(root, process.env);
   const before = readRecord(folders.record, folders.site);
   const changed = before && changedArticles(before.inputs, inputs);
   if (before === undefined || changed === undefined || makers.changes === undefined)
-    return buildWhole(folders, inputs, makers);
+    return buildWhole(folders, inputs, makers, turn);
   if (changed.length === 0) return 'unchanged';
   try {
     return await buildChanges(root, folders, inputs, before, changed, makers.changes);
@@ -43,13 +54,18 @@ export async function buildSite(root: string, makers: Makers): Promise<BuildResu
     }
     const reason = error instanceof Error ? error.message : String(error);
     makers.say(`Building the whole site, for what changed cannot be made alone: ${reason}`);
-    return buildWhole(folders, inputs, makers);
+    return buildWhole(folders, inputs, makers, turn);
   }
 }
 
-function buildWhole(folders: BuildFolders, inputs: BuildInputs, makers: Makers): BuildResult {
+async function buildWhole(
+  folders: BuildFolders,
+  inputs: BuildInputs,
+  makers: Makers,
+  turn: Turn,
+): Promise<BuildResult> {
   rmSync(folders.nextBundle, { recursive: true, force: true });
-  if (!makers.whole(folders.next, folders.nextBundle)) return 'failed';
+  if (!(await makers.whole(folders.next, folders.nextBundle, turn))) return 'failed';
   forgetRecord(folders.record);
   publish(folders, { kind: 'swap' });
   rmSync(folders.bundle, { recursive: true, force: true });

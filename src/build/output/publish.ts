@@ -19,6 +19,8 @@ export interface BuildFolders {
   readonly record: string;
   /** What is to be done to the published site, from the moment it is all prepared until it is all done. */
   readonly plan: string;
+  /** The processes that work in these folders, while they do. */
+  readonly turn: string;
 }
 
 /** The folders of a project. */
@@ -33,6 +35,7 @@ export function buildFolders(root: string): BuildFolders {
     nextBundle: join(cache, 'next-bundle'),
     record: join(cache, 'record.json'),
     plan: join(cache, 'plan.json'),
+    turn: join(cache, 'turn'),
   };
 }
 
@@ -50,6 +53,11 @@ export function publish(folders: BuildFolders, plan: PublishPlan): void {
   writeFileSync(`${folders.plan}.new`, JSON.stringify(plan));
   renameSync(`${folders.plan}.new`, folders.plan);
   finishPublishing(folders);
+}
+
+/** Whether there is something to finish. */
+export function isUnfinished({ plan, former }: BuildFolders): boolean {
+  return existsSync(plan) || existsSync(former);
 }
 
 /** Ends what a killed build had prepared and begun to publish, if there is such a build. Every step may be repeated. */
