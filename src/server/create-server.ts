@@ -100,7 +100,7 @@ function feedbackEndpoint(
     rateLimiter: settings.FEEDBACK_RATE_LIMIT === 'on' ? createRateLimiter() : undefined,
     allowedOrigins: new Set([...siteOrigin, ...settings.FEEDBACK_ALLOWED_ORIGINS]),
     root: settings.SITE_ROOT,
-    hasPage: (path) => site.has(path),
+    hasPage: (path) => site.hasPage(path),
     limits,
     metrics,
     log,

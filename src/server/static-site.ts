@@ -23,8 +23,8 @@ export interface StaticSite {
    * nothing sent, where the site has nothing there. Sets all headers itself: call no `setHeader` before.
    */
   handle(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
-  /** Whether a decoded path, such as `/ports/2203`, is the canonical address of a page or file. */
-  has(path: string): boolean;
+  /** Whether a decoded path, such as `/ports/2203`, is the canonical address of a page; one of a script or picture is not. */
+  hasPage(path: string): boolean;
   /** Answers with the site's own 404 page. */
   sendNotFound(request: IncomingMessage, response: ServerResponse): Promise<void>;
   /** The security headers of the built site as it is now, for answers that are made elsewhere. */
@@ -95,8 +95,12 @@ export function createStaticSite({ root, cacheBytes = DEFAULT_CACHE_BYTES }: Sta
     else sendBody(request, response, { status: 404, fields: page.fields, body: page.body });
   }
 
-  const has = (path: string): boolean => isSafePath(path) && locate(root, path).kind === 'file';
-  return { handle, has, sendNotFound, headers };
+  function hasPage(path: string): boolean {
+    const location = isSafePath(path) ? locate(root, path) : undefined;
+    return location?.kind === 'file' && location.name.endsWith('.html');
+  }
+
+  return { handle, hasPage, sendNotFound, headers };
 }
 
 const isRead = ({ method }: IncomingMessage): boolean => method === 'GET' || method === 'HEAD';

@@ -51,6 +51,12 @@ const LOST = [
   '/ports/no-such-name',
 ];
 
+/** Where readers come from: what tells of a refused vote leads back there. */
+const BEFORE = '/ports/22';
+
+// Whether a worker answers, or the server, is a matter of how soon the worker is there.
+test.use({ serviceWorkers: 'block' });
+
 const kindsOn = (path: string): readonly ToolKind[] => (LOST.includes(path) ? ['lost'] : toolsOn(path));
 
 /** Everything in the page that is read or heard, what is typed or pasted aside. */
@@ -87,10 +93,13 @@ for (const { code } of INTERFACE_LANGUAGES.filter((language) => language.code !=
     test.describe(`${code} at ${width} px`, () => {
       test.use({ locale: code, viewport: { width, height: 800 } });
       for (const [where, paths] of Object.entries({ 'any page': PAGES, 'a page that was not meant': LOST })) {
-        test(`no label is English on ${where}, nothing moves, nothing is cut off`, async ({ context }) => {
+        test(`no label is English on ${where}, nothing moves, nothing is cut off`, async ({
+          context,
+          site,
+        }) => {
           await watchShifts(context);
           await inTabs(context, paths, async (page, path) => {
-            await page.goto(path);
+            await page.goto(path, { referer: site.url + BEFORE });
             await expect(page.locator(`.foot [lang="${code}"]`).first()).toBeAttached();
             await page.waitForLoadState('networkidle');
             expect.soft((await told(page)).filter(english(path, code)), path).toEqual([]);
@@ -214,10 +223,11 @@ const ELSEWHERE = new Set<string>([
 
 test('every English word of the dictionaries stands on a page, as it is written there', async ({
   context,
+  site,
 }) => {
   const seen = new Map<string, string[]>();
   await inTabs(context, [...PAGES, ...LOST, '/ports/22'], async (page, path) => {
-    await page.goto(path);
+    await page.goto(path, { referer: site.url + BEFORE });
     await page.waitForLoadState('networkidle');
     const words = await told(page);
     for (const kind of kindsOn(path)) seen.set(kind, [...(seen.get(kind) ?? []), ...words]);

@@ -10,6 +10,8 @@ import { createStaticSite, type StaticSite } from '../../src/server/static-site.
 /** A host of files whose build can be replaced while it runs. */
 interface Host {
   readonly url: string;
+  /** What the last request for a path named as its referrer. */
+  readonly referrers: ReadonlyMap<string, string | undefined>;
   /** Puts another build in the place of this one: another style sheet under another name, another headline. */
   deploy(): Promise<void>;
   /** The same, with style sheet and scripts as they were; and takes that build back for the one before. */
@@ -60,7 +62,9 @@ const test = base.extend<{ readonly host: Host }>({
     const root = mkdtempSync(join(tmpdir(), 'offline-'));
     copySite(root);
     let site: StaticSite = createStaticSite({ root });
+    const referrers = new Map<string, string | undefined>();
     const server = createServer((request, response) => {
+      referrers.set(request.url ?? '', request.headers.referer);
       void site.handle(request, response).then(async (done) => {
         if (!done) await site.sendNotFound(request, response);
       });
@@ -69,6 +73,7 @@ const test = base.extend<{ readonly host: Host }>({
     const address = server.address();
     await use({
       url: `http://localhost:${typeof address === 'object' ? address?.port : 0}`,
+      referrers,
       async deploy() {
         await replaceBuild(root);
         site = createStaticSite({ root });
@@ -156,6 +161,16 @@ const OTHER_PAGES = [
   ['/about', 'About'],
   ['/api/v1', 'JSON for programs'],
 ] as const;
+
+test('no page is asked for in the name of the worker, as if a reader came from there', async ({
+  page,
+  host,
+}) => {
+  await openWithWorker(page, `${host.url}/ports/443`);
+  await page.goto(`${host.url}/ports/22`);
+  expect(host.referrers.has('/ports/22')).toBe(true);
+  expect(host.referrers.get('/ports/22')).toBeUndefined();
+});
 
 test('without network: opened pages of every kind, with all that they ask for', async ({
   page,

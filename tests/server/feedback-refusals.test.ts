@@ -180,6 +180,7 @@ describeOn('sqlite', 'what POST /api/feedback refuses', (database) => {
     ['/ports/22', true],
     ['/ports/22?q=%22%3E%3Cscript%3E', true],
     ['/ports/99999', false],
+    ['/sw.js', false],
     ['/"><script>alert(1)</script>', false],
   ])('the page leads back to its own pages only, %s', async (before, leads) => {
     const Referer = before.startsWith('/') ? app.url + before : before;
@@ -189,7 +190,8 @@ describeOn('sqlite', 'what POST /api/feedback refuses', (database) => {
       body: new URLSearchParams({ rating: '9', page: '/ports/22' }),
     });
     const html = await response.text();
-    expect(html.includes('<a href="/ports/22">Back to the page</a>')).toBe(leads);
+    const back = /<a href="([^"]*)">Back to the page<\/a>/.exec(html)?.[1];
+    expect(back).toBe(leads ? '/ports/22' : undefined);
     expect(html).not.toMatch(/evil|alert/);
   });
 

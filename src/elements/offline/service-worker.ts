@@ -59,10 +59,18 @@ async function keptPage(client: string, path: string): Promise<Response | undefi
   return to === undefined ? store.file('/offline') : Response.redirect(to, 307);
 }
 
-/** Always asks the server: the browser's own cache may hold the page of a build whose files are gone. */
+/**
+ * Always asks the server: the browser's own cache may hold the page of a build whose files are gone. Names no referrer:
+ * it would be this script, which no reader came from.
+ */
 function fetchPage({ url, headers }: Request): Promise<Response> {
   const accept = headers.get('Accept') ?? 'text/html';
-  return fetch(url, { cache: 'no-cache', redirect: 'manual', headers: { Accept: accept } });
+  return fetch(url, {
+    cache: 'no-cache',
+    redirect: 'manual',
+    referrerPolicy: 'no-referrer',
+    headers: { Accept: accept },
+  });
 }
 
 /** Keeps a page; one of a newer build is a sign that this worker is old. */

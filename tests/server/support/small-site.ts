@@ -12,5 +12,6 @@ export function writeSmallSite(folder: string): string {
   for (const page of [...PAGES, '/feedback/thanks', '/404', '/index']) {
     writeFileSync(join(root, `${page}.html`), `<!doctype html><title>${page}</title><h1>${page}</h1>`);
   }
+  writeFileSync(join(root, 'sw.js'), '');
   return root;
 }
