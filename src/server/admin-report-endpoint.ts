@@ -9,8 +9,13 @@ import type { Endpoint } from './request-handler.ts';
 
 export const ADMIN_REPORT_PATH = '/admin/report';
 
-/** A browser asks for the token as a password; everything else sends it as a bearer token (RFC 6750, RFC 7617). */
-const CHALLENGE = { 'WWW-Authenticate': 'Bearer realm="feedback", Basic realm="feedback", charset="UTF-8"' };
+/**
+ * A browser asks for the token as a password; everything else sends it as a bearer token (RFC 6750, RFC 7617). Two
+ * fields, though RFC 9110 allows one: Chromium reads the first challenge of each alone.
+ */
+const CHALLENGE = {
+  'WWW-Authenticate': ['Basic realm="feedback", charset="UTF-8"', 'Bearer realm="feedback"'],
+};
 
 /** Serves the report to whoever shows the token: HTML, or JSON with `?format=json`. */
 export function createAdminReportEndpoint(store: FeedbackStore, token: string): Endpoint {

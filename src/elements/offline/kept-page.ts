@@ -9,6 +9,11 @@ export function isPage(path: string, { status, redirected, headers }: Response):
   return status === 200 && !redirected && /^text\/html\b/.test(type) && !PASSING.test(path);
 }
 
+/** Whether an address is for whoever shows a password: a browser asks for it only if the request was its own. */
+export function asksForPassword(path: string): boolean {
+  return path.startsWith('/admin/');
+}
+
 /** Where the server sends whoever asks for an address without a page, if that needs no look into its data. */
 export function redirectOf(path: string): string | undefined {
   const meant = readWrongAddress(decoded(path));

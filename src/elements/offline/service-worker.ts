@@ -1,5 +1,5 @@
 import { isHashed, type BuildFiles } from './build-files.ts';
-import { isPage, redirectOf } from './kept-page.ts';
+import { asksForPassword, isPage, redirectOf } from './kept-page.ts';
 import { PageStore } from './page-store.ts';
 import type { WorkerFetchEvent, WorkerScope } from './worker-scope.ts';
 
@@ -30,7 +30,7 @@ async function fetchAndKeep(path: string): Promise<void> {
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   const { origin, pathname } = new URL(url);
-  if (method !== 'GET' || origin !== self.location.origin) return;
+  if (method !== 'GET' || origin !== self.location.origin || asksForPassword(pathname)) return;
   if (mode === 'navigate') event.respondWith(openPage(event, pathname));
   else if (isHashed(pathname)) event.respondWith(fromStoreFirst(event.request, pathname));
   else if (BUILD.named.includes(pathname)) event.respondWith(fromNetworkFirst(event, pathname));
