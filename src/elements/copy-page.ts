@@ -1,4 +1,5 @@
 import { announce, CopyCode } from './copy-code.ts';
+import { copyWhenMade } from './copy-when-made.ts';
 import { PAGE_STRINGS } from '#domain/page-strings.ts';
 
 /**
@@ -31,6 +32,11 @@ function portJson(): HTMLAnchorElement {
   return json;
 }
 
+async function makeMarkdown(): Promise<string> {
+  const { pageMarkdown } = await import('./page-markdown.ts');
+  return pageMarkdown(document);
+}
+
 const FAILED = '✗';
 /** What the button says when it tells of no result. */
 let label = '';
@@ -42,8 +48,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   let said = CopyCode.strings.copied;
   let shown = said;
   try {
-    const { pageMarkdown } = await import('./page-markdown.ts');
-    await navigator.clipboard.writeText(await pageMarkdown(document));
+    await copyWhenMade(makeMarkdown());
   } catch {
     said = CopyCode.strings.copyFailed;
     shown = FAILED;

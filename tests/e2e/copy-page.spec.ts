@@ -131,6 +131,36 @@ for (const [path, parts] of COPIED) {
   });
 }
 
+test('where copying is allowed at the moment of a press only, as in Safari, every button copies', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    let pressed = false;
+    addEventListener('click', () => (pressed = true), true);
+    addEventListener('click', () => (pressed = false));
+    const { clipboard } = navigator;
+    const [write, writeText] = [clipboard.write.bind(clipboard), clipboard.writeText.bind(clipboard)];
+    const refused = () =>
+      Promise.reject(new DOMException('Not at the moment of a press.', 'NotAllowedError'));
+    clipboard.write = (items) => (pressed ? write(items) : refused());
+    clipboard.writeText = (text) => (pressed ? writeText(text) : refused());
+  });
+  const status = page.getByRole('status').filter({ hasText: 'Copied' });
+  expect(await copied(page, '/ports/2203')).toContain('2203');
+  await page.reload();
+  await page
+    .getByRole('button', { name: /^Copy: sudo ss/ })
+    .first()
+    .click();
+  await expect(status).toBeAttached();
+  await page.goto('/decode');
+  await page.locator('#paste').fill('tcp LISTEN 0 1 0.0.0.0:22 0.0.0.0:*\n');
+  for (const name of ['Copy as Markdown', 'Copy as TSV']) {
+    await page.locator('port-decoder').getByRole('button', { name }).click();
+    await expect(page.locator('port-decoder [role=status]')).toContainText(`Copied as ${name.slice(8)}`);
+  }
+});
+
 test('pressed twice, the button says in the end what it does', async ({ page }) => {
   await page.clock.install();
   await page.goto('/ports/2205');
