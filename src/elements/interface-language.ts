@@ -1,7 +1,8 @@
 import { INTERFACE_LANGUAGES } from '#domain/interface-language.ts';
 import { PAGE_STRINGS } from '#domain/page-strings.ts';
-import { readerLanguage as language } from './reader-language.ts';
-import { remember } from './storage.ts';
+import { onReturn } from './on-return.ts';
+import { chosen, readerLanguage as language } from './reader-language.ts';
+import { recall, remember } from './storage.ts';
 
 /**
  * The interface speaks the reader's language: the one chosen on this site, else the browser's. The HTML is English;
@@ -18,6 +19,9 @@ for (const { code, name } of INTERFACE_LANGUAGES) {
 select.addEventListener('change', () => {
   remember('language', select.value);
   location.reload();
+});
+onReturn(() => {
+  if (recall('language') !== chosen) location.reload();
 });
 const label = document.createElement('label');
 label.append(

@@ -1,4 +1,5 @@
-import { remember } from './storage.ts';
+import { onReturn } from './on-return.ts';
+import { recall, remember } from './storage.ts';
 
 /**
  * `<os-tabs>` around `<section id>` with a heading each: a tab list in their place (ARIA APG, manual roving
@@ -14,7 +15,9 @@ class OsTabs extends HTMLElement {
     for (const panel of this.panels()) list.append(this.tabFor(panel));
     list.addEventListener('keydown', (event) => this.onKey(event));
     this.prepend(list);
-    this.show(document.documentElement.dataset['os'] ?? 'linux');
+    const shown = document.documentElement.dataset['os'] ?? 'linux';
+    this.show(shown);
+    onReturn(() => this.show(recall('os') ?? shown));
   }
 
   private panels(): HTMLElement[] {

@@ -60,6 +60,8 @@ class Combobox {
     input.addEventListener('keydown', (event) => this.#onKey(event));
     input.addEventListener('focus', () => this.#onFocus());
     this.#host.addEventListener('focusout', () => this.#close());
+    // Whoever comes back by the browser's button wants the page, not the results over it.
+    addEventListener('pagehide', () => input.blur());
     this.#panel.addEventListener('mousedown', (event) => event.preventDefault());
     loader.addEventListener('change', () => {
       if (!this.#dismissed) this.#schedule();
